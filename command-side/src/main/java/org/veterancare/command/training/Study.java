@@ -57,6 +57,9 @@ final class Study {
 
     /** Versions of the returns to university. */
     private final Set<Long> returns = new HashSet<>();
+
+    /** Versions of the trainings on the job. */
+    private final Set<Long> onTheJob = new HashSet<>();
     private final Set<TrainingKind> declined = new HashSet<>();
 
     /** Last days to answer what nobody has answered yet. */
@@ -94,7 +97,7 @@ final class Study {
     }
 
     boolean takesBack(long version) {
-        return returns.contains(version) || led.containsKey(version);
+        return returns.contains(version) || onTheJob.contains(version) || led.containsKey(version);
     }
 
     /** Whether the training led to a job. */
@@ -202,6 +205,7 @@ final class Study {
                 jobs.removeIf(job -> job.version() == slip.factVersion());
                 completed.values().remove(slip.factVersion());
                 returns.remove(slip.factVersion());
+                onTheJob.remove(slip.factVersion());
                 Place place = led.remove(slip.factVersion());
                 if (place != null) {
                     completed.put(place.enrolment(), place.completed());
@@ -210,6 +214,7 @@ final class Study {
             }
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
             case UniversityReturnRecorded back -> returns.add(version);
+            case PostTrainingRecorded done -> onTheJob.add(version);
             case StartedWork started -> {
                 placed = true;
                 startedOn = started.occurredOn();

@@ -149,7 +149,7 @@ public final class Training implements Phase {
 
     /**
      * Hours until it is known what share was attended, the end of a class until something is built on it, a certificate until it
-     * earns a subsidy (TRN-04, TRN-11), and a return to university.
+     * earns a subsidy (TRN-04, TRN-11), a return to university, and a training on the job.
      */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {

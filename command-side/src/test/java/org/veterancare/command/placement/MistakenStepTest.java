@@ -195,6 +195,9 @@ class MistakenStepTest {
         takeBack(introduced(INSTITUTION, and(STARTED, END, reversed(AFTER_LETTER + 3, AssignedJobEnded.class))),
                 AFTER_LETTER)
                 .expectSuccessfulHandlerExecution();
+        takeBack(introduced(INSTITUTION, and(
+                STARTED, built.get(1), reversed(AFTER_LETTER + 3, PostTrainingRecorded.class))), AFTER_LETTER)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

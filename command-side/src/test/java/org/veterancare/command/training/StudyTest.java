@@ -154,6 +154,16 @@ class StudyTest {
                 .expectEvents(new UniversityReturnRecorded(CASE, on, true, false, false, twoYears()));
     }
 
+    /** The start of a job that was a slip is taken back after it (PLC-20). */
+    @Test
+    void trn07ATrainingOnTheJobThatWasASlipIsTakenBack() {
+        PostTrainingRecorded training = new PostTrainingRecorded(CASE, ON, EMPLOYER, ON, ON.plusDays(9));
+        FactReversed slip = new FactReversed(CASE, ON, 2, "PostTrainingRecorded");
+        ReverseFact reverse = new ReverseFact(CASE, ON, 2L);
+        veteran(training).when(reverse, by(STATION_HEAD)).expectEvents(slip);
+        veteran(training, slip).when(reverse, by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
     @Test
     void trn06AReturnThatWasPutDownOfTheWrongPersonIsTakenBack() {
         LocalDate on = LocalDate.of(2027, 6, 2);

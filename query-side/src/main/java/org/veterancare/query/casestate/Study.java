@@ -150,11 +150,12 @@ public record Study(
         };
     }
 
-    /** Without a return to university, a job that a training led to, or the certificates of a double, that was none. */
+    /** Without a return to university, a training on the job, a job that a training led to, or the certificates of a double, that was none. */
     Study without(long version) {
         return new Study(
                 offers, declined, subsidies,
-                university.stream().filter(each -> each.mark().version() != version).toList(), onTheJob,
+                university.stream().filter(each -> each.mark().version() != version).toList(),
+                onTheJob.stream().filter(each -> each.mark().version() != version).toList(),
                 jobs.stream().filter(each -> each.mark().version() != version).toList(),
                 earnedThere.stream().filter(each -> each.mark().version() != version).toList());
     }

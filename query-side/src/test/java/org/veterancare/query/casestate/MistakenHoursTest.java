@@ -23,6 +23,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
@@ -85,6 +86,14 @@ class MistakenHoursTest {
                 CASE, ON.plusDays(40), true, false, true, Stories.due("TRN-06", 700));
         assertThat(state(returned).study().university()).hasSize(1);
         assertThat(state(returned, reversed(2, UniversityReturnRecorded.class)).study().university()).isEmpty();
+    }
+
+    @Test
+    void trn07ATrainingOnTheJobThatWasASlipIsNone() {
+        CaseEvent trained = new PostTrainingRecorded(
+                CASE, ON.plusDays(40), "12310104425012349P", ON, ON.plusDays(30));
+        assertThat(state(trained).study().onTheJob()).hasSize(1);
+        assertThat(state(trained, reversed(2, PostTrainingRecorded.class)).study().onTheJob()).isEmpty();
     }
 
     @Test
