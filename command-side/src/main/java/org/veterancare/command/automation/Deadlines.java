@@ -198,6 +198,7 @@ class Deadlines {
             }
             case EmployerBreachWithdrawn again when again.startBy() != null ->
                 set(caseId, FLAG_OVERDUE_START, dayAfter(again.startBy()));
+            case FactReversed slip when slip.isOf(LetterClaimed.class) -> drop(caseId, FLAG_OVERDUE_START);
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
             case SpouseReceived received -> table.rest(caseId, FLAG_OVERDUE_SPOUSE.name());

@@ -52,6 +52,9 @@ final class DueBook {
     /** What each fact began, likewise. */
     private final Map<Long, Set<Key>> begun = new HashMap<>();
 
+    /** Which the fact that is taken in ended by others in their place. */
+    private final Map<Key, Entry> replaced = new HashMap<>();
+
     /** Null where no such period runs. */
     Entry get(Key key) {
         return running.get(key);
@@ -77,6 +80,7 @@ final class DueBook {
 
     void on(CaseEvent fact, long version) {
         Map<Key, Entry> gone = new HashMap<>(running);
+        replaced.clear();
         remedies = RunningRemedy.after(remedies, fact, version);
         switch (fact) {
             case DeadlinePaused paused -> {
@@ -109,10 +113,12 @@ final class DueBook {
         }
         Set<Key> fresh = new HashSet<>(running.keySet());
         fresh.removeAll(gone.keySet());
+        fresh.addAll(replaced.keySet());
         if (!fresh.isEmpty()) {
             begun.put(version, fresh);
         }
         gone.keySet().removeAll(running.keySet());
+        gone.putAll(replaced);
         if (!gone.isEmpty()) {
             ended.put(version, gone);
         }
@@ -128,6 +134,15 @@ final class DueBook {
         if (due != null) {
             running.put(new Key(deadline, ref), new Entry(due, List.of(), null, false));
         }
+    }
+
+    /** In the place of one that runs, and goes on where this was a slip. */
+    void replace(String deadline, String ref, Due due) {
+        Entry at = get(new Key(deadline, ref));
+        if (at != null) {
+            replaced.put(new Key(deadline, ref), at);
+        }
+        begin(deadline, ref, due);
     }
 
     /** What was ended last goes on as it was. */

@@ -255,7 +255,7 @@ final class Periods {
     private static void start(Due by, DueBook book) {
         DueBook.Entry at = book.get(new DueBook.Key(WORK_START, ""));
         if (at == null || !at.due().equals(by)) {
-            book.begin(WORK_START, "", by);
+            book.replace(WORK_START, "", by);
         }
     }
 

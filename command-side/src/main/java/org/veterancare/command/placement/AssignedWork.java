@@ -242,11 +242,15 @@ final class AssignedWork implements Phase {
         apply(CorrectedValue.replaced(command, selection.points(), points));
     }
 
-    /** A turn that was put down as lost by mistake (PLC-03), a priority that no rank rests on, a step that was none (PLC-20). */
+    /**
+     * A turn that was put down as lost by mistake (PLC-03), a priority that no rank rests on, a letter that was not fetched and that
+     * nothing has come of since (PLC-21), a step that was none (PLC-20).
+     */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         boolean noRankYet = priority.isOf(version) && state.admits(RecognisePriority.class);
-        return selection.takesBack(version) || noRankYet || mistaken.takesBack(version, state);
+        boolean lies = unclaimed.takesBack(version) && state == AssignedWorkState.LETTER_ISSUED;
+        return selection.takesBack(version) || noRankYet || lies || mistaken.takesBack(version, state);
     }
 
     /** After a start or a change of mode that was none the wait goes on. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
@@ -23,7 +24,6 @@ import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
-import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -40,7 +40,6 @@ import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
-import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -57,8 +56,7 @@ final class EmployerDuty {
     private final Set<YearMonth> paid = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
     private String employer;
-    private LocalDate letterOn;
-    private Due startBy;
+    private final StartBy startBy = new StartBy();
 
     /** Until it takes the veteran on, or another one is asked by a new letter. */
     private boolean atFault;
@@ -195,6 +193,7 @@ final class EmployerDuty {
     @CommandHandler
     void handle(RecordEmployerRefusal command, Law law) {
         LocalDate on = command.occurredOn();
+        LocalDate letterOn = startBy.issuedOn();
         require(!on.isBefore(letterOn), "PLC-13", Map.of("letterOn", letterOn));
         apply(new EmployerRefused(command.caseId(), on, employer, command.proof()));
         oweFee(command.caseId(), on, law);
@@ -203,8 +202,8 @@ final class EmployerDuty {
     /** From the month of the letter, or of the day on which a letter that had lain was fetched; where none runs yet (PLC-06). */
     void oweFee(CaseId caseId, LocalDate on, Law law) {
         if (!isRunning()) {
-            int percent = law.policy().number("livingFeePercent", letterOn);
-            apply(new EmployerLivingFeeDue(caseId, on, YearMonth.from(startBy.base()), percent));
+            int percent = law.policy().number("livingFeePercent", startBy.issuedOn());
+            apply(new EmployerLivingFeeDue(caseId, on, YearMonth.from(startBy.due().base()), percent));
         }
     }
 
@@ -253,19 +252,17 @@ final class EmployerDuty {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        startBy.on(fact, version);
         switch (fact) {
             case PlacementLetterIssued letter -> {
                 employer = letter.employer();
-                letterOn = letter.occurredOn();
-                startBy = letter.startBy();
                 inOrder();
                 late = false;
                 refused = false;
                 ofTheLetter = false;
                 disputed = false;
             }
-            case LetterClaimed taken -> startBy = taken.startBy();
             case EmployerStartOverdue overdue -> {
                 atFault = true;
                 late = true;
@@ -292,10 +289,7 @@ final class EmployerDuty {
                 criticised = false;
             }
             case EmployerApprovalsReleased released when released.proof() != null -> inOrder();
-            case EmployerBreachWithdrawn none -> {
-                withdrawn(none.fromMonth());
-                startBy = none.startBy() == null ? startBy : none.startBy();
-            }
+            case EmployerBreachWithdrawn none -> withdrawn(none.fromMonth());
             case EmployerLivingFeeDue due -> {
                 owed.add(new Owed(employer, due.fromMonth(), null, due.percent()));
                 ofTheLetter = true;

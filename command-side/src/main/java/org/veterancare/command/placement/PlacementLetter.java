@@ -16,12 +16,9 @@ import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.DeadlineEvent;
-import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
-import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -38,9 +35,7 @@ final class PlacementLetter {
 
     private final Claim claim = new Claim();
     private final EmployerDuty duty;
-    private LocalDate issuedOn;
-    private Due startBy;
-    private boolean claimed;
+    private final StartBy startBy = new StartBy();
     private final Contract contract;
     private final CrimeWhileWaiting crime;
 
@@ -58,7 +53,7 @@ final class PlacementLetter {
     /** Whether the employer is late is asked of a letter that the veteran has: who lets it lie is at fault himself. */
     void admit(Class<? extends CaseCommand> command) {
         if (command == FlagOverdueStart.class) {
-            require(claimed, "PLC-06", Map.of("unclaimed", true));
+            require(startBy.isFetched(), "PLC-06", Map.of("unclaimed", true));
         }
     }
 
@@ -90,14 +85,14 @@ final class PlacementLetter {
     @CommandHandler
     void handle(RecordStart command, Law law) {
         LocalDate on = command.occurredOn();
-        require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
+        require(!on.isBefore(startBy.issuedOn()), "PLC-05", Map.of("letterOn", startBy.issuedOn()));
         crime.requireNoneUntil(on);
-        contract.require(CreditCode.parse(claim.employer()), issuedOn, command, law);
-        boolean late = on.isAfter(startBy.dueOn());
+        contract.require(CreditCode.parse(claim.employer()), startBy.issuedOn(), command, law);
+        boolean late = on.isAfter(startBy.due().dueOn());
         boolean inTime = duty.isRunning() && !late;
         if (late && !duty.isKnownToFail()) {
             // since when the veteran had the letter says whether it was the employer's fault
-            require(claimed, "PLC-06", Map.of("unclaimed", true));
+            require(startBy.isFetched(), "PLC-06", Map.of("unclaimed", true));
             foundLate(command.caseId(), on, law);
         }
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));
@@ -113,12 +108,13 @@ final class PlacementLetter {
 
     @CommandHandler
     void handle(FlagOverdueStart command, Law law) {
-        require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
+        LocalDate last = startBy.due().dueOn();
+        require(command.occurredOn().isAfter(last), "PLC-05", Map.of("startBy", last));
         foundLate(command.caseId(), command.occurredOn(), law);
     }
 
     private void foundLate(CaseId caseId, LocalDate on, Law law) {
-        apply(new EmployerStartOverdue(caseId, on, startBy));
+        apply(new EmployerStartOverdue(caseId, on, startBy.due()));
         duty.oweFee(caseId, on, law);
     }
 
@@ -126,19 +122,6 @@ final class PlacementLetter {
     void on(CaseEvent fact, @SequenceNumber long version) {
         contract.on(fact, version);
         claim.on(fact);
-        switch (fact) {
-            case LetterClaimed taken -> {
-                claimed = true;
-                startBy = taken.startBy();
-            }
-            case PlacementLetterIssued letter -> {
-                issuedOn = letter.occurredOn();
-                startBy = letter.startBy();
-                claimed = false;
-            }
-            case EmployerBreachWithdrawn none when none.startBy() != null -> startBy = none.startBy();
-            case DeadlineRecomputed again when again.isAbout(DeadlineEvent.WORK_START, "") -> startBy = again.due();
-            default -> {}
-        }
+        startBy.on(fact, version);
     }
 }

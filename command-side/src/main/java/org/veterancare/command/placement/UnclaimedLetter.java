@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
@@ -15,7 +16,6 @@ import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.DeadlineEvent;
-import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -35,9 +35,7 @@ final class UnclaimedLetter {
     private static final Set<Class<? extends CaseCommand>> TO_FORFEITURE = Set.of(
             ServeLetterNotice.class, IssueUnilateralLetter.class, ForfeitUnclaimedLetter.class);
 
-    private LocalDate issuedOn;
-    private Due startBy;
-    private boolean claimed;
+    private final StartBy startBy = new StartBy();
     private String notice;
     private boolean unilateral;
 
@@ -58,7 +56,12 @@ final class UnclaimedLetter {
     }
 
     private boolean isLying() {
-        return notice != null && !claimed;
+        return notice != null && !startBy.isFetched();
+    }
+
+    /** Whether this says that the letter was fetched, and no employer owes a fee that is counted from it. */
+    boolean takesBack(long version) {
+        return startBy.isOf(version) && !duty.isRunning();
     }
 
     void admit(Class<? extends CaseCommand> command) {
@@ -67,9 +70,10 @@ final class UnclaimedLetter {
             require(!duty.isRefused(), "PLC-21", Map.of("refused", true));
         }
         if (command == ClaimLetter.class) {
-            require(!claimed, "CASE-STATE", Map.of("claimed", true));
+            require(!startBy.isFetched(), "CASE-STATE", Map.of("claimed", true));
         } else if (command == ServeLetterNotice.class) {
-            require(!claimed && notice == null, "PLC-21", Map.of("claimed", claimed));
+            boolean fetched = startBy.isFetched();
+            require(!fetched && notice == null, "PLC-21", Map.of("claimed", fetched));
         } else if (command == IssueUnilateralLetter.class) {
             require(isLying() && !unilateral, "PLC-21", Map.of("missing", "notice"));
         } else if (command == ForfeitUnclaimedLetter.class) {
@@ -83,15 +87,15 @@ final class UnclaimedLetter {
     void handle(ClaimLetter command, Law law) {
         LocalDate on = command.occurredOn();
         // nobody can be on a post by a day that was over when he was told of it
-        boolean lay = notice != null || on.isAfter(startBy.dueOn());
-        Due counted = lay ? PlacementLetter.startBy(law, on) : startBy;
+        boolean lay = notice != null || on.isAfter(startBy.due().dueOn());
+        Due counted = lay ? PlacementLetter.startBy(law, on) : startBy.due();
         apply(new LetterClaimed(command.caseId(), on, counted));
     }
 
     @CommandHandler
     void handle(ServeLetterNotice command, Law law) {
         LocalDate on = command.occurredOn();
-        require(!on.isBefore(issuedOn), "PLC-21", Map.of("letterOn", issuedOn));
+        require(!on.isBefore(startBy.issuedOn()), "PLC-21", Map.of("letterOn", startBy.issuedOn()));
         apply(new LetterNoticeServed(
                 command.caseId(),
                 on,
@@ -130,18 +134,15 @@ final class UnclaimedLetter {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         until.on(fact);
         claim.on(fact);
+        startBy.on(fact, version);
         switch (fact) {
             case PlacementLetterIssued letter -> {
-                issuedOn = letter.occurredOn();
-                startBy = letter.startBy();
-                claimed = false;
                 notice = null;
                 unilateral = false;
             }
-            case LetterClaimed taken -> claimed = true;
             case LetterNoticeServed served -> {
                 notice = served.noticeNumber();
                 until.begin(served.until());
@@ -150,7 +151,6 @@ final class UnclaimedLetter {
                 unilateral = true;
                 until.begin(letter.until());
             }
-            case DeadlineRecomputed again when again.isAbout(DeadlineEvent.WORK_START, "") -> startBy = again.due();
             default -> {}
         }
     }

@@ -500,6 +500,14 @@ class DeadlinesTest {
                 .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_START"));
     }
 
+    @Test
+    void plc06ALetterThatNobodyFetchedAfterAllHasNoEmployerToBeAskedAbout() {
+        reader.on(new LetterClaimed(caseId, APPROVED, new Due("PLC-05", "2", APPROVED, DUE, DUE, "none")));
+        assertThat(rows()).isOne();
+        reader.on(new FactReversed(caseId, TOLERANCE, 9, "LetterClaimed"));
+        assertThat(rows()).isZero();
+    }
+
     private PrivilegeCardHandedOver handed(LocalDate validUntil) {
         return new PrivilegeCardHandedOver(
                 caseId, APPROVED, 1, Personal.of("TEST-1"), "sha256:" + "ab".repeat(32), validUntil);

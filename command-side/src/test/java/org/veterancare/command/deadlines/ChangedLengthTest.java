@@ -25,6 +25,7 @@ import org.veterancare.command.hardship.HardshipCommand.CloseNotice;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.registration.Reports;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
@@ -112,6 +113,19 @@ class ChangedLengthTest {
                 .andGiven(new LetterNoticeServed(CASE, noticed, "N-1", days("PLC-21", noticed, 21)))
                 .when(new RecomputeDeadline(CASE, IN_FORCE, "WORK_START", null), by(DISTRICT_OFFICER))
                 .expectException(broken("TIM-06"));
+    }
+
+    @Test
+    void plc21WhereNobodyFetchedItAfterAllTheDaysOfTheLetterRunAsBefore() {
+        LocalDate issued = LocalDate.of(2025, 9, 10);
+        Due thirty = days("PLC-05", issued, 30);
+        LocalDate late = thirty.dueOn().plusDays(5);
+        under(letter(issued, thirty))
+                .andGiven(
+                        new LetterClaimed(CASE, late, days("PLC-05", late, 30)),
+                        new FactReversed(CASE, late, 5, "LetterClaimed"))
+                .when(new RecomputeDeadline(CASE, IN_FORCE, "WORK_START", null), by(DISTRICT_OFFICER))
+                .expectEvents(moved("WORK_START", "", thirty, days("PLC-05", issued, 45)));
     }
 
     private static Object[] letter(LocalDate issued, Due startBy) {

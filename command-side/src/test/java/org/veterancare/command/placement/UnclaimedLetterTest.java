@@ -1,5 +1,6 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -20,14 +21,17 @@ import static org.veterancare.command.placement.Waiting.officer;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
@@ -40,7 +44,9 @@ import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
@@ -91,6 +97,44 @@ class UnclaimedLetterTest {
                 .expectEvents(
                         new EmployerStartOverdue(CASE, late, again),
                         new EmployerLivingFeeDue(CASE, late, YearMonth.of(2025, 11), 80));
+    }
+
+    /** Put down in the wrong person's case: the letter lies as before. */
+    @Test
+    void plc21ALetterThatNobodyFetchedAfterAllGoesOnToLie() {
+        LocalDate on = NOTICED.plusDays(3);
+        long claim = 10;
+        LetterClaimed claimed = new LetterClaimed(CASE, on, due("PLC-05", on.plusDays(30)));
+        FactReversed slip = new FactReversed(CASE, on, claim, "LetterClaimed");
+        ReverseFact reverse = new ReverseFact(CASE, on, claim);
+        letter(SERVED, claimed).when(reverse, by(STATION_HEAD)).expectEvents(slip);
+        letter(SERVED, claimed, slip).when(reverse, by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        approver(letter(SERVED, claimed, slip), new IssueUnilateralLetter(CASE, UNILATERAL, NUMBER))
+                .expectSuccessfulHandlerExecution();
+        letter(SERVED, claimed, slip)
+                .when(new FlagOverdueStart(CASE, on.plusDays(31)), by(TIMER))
+                .expectException(broken("PLC-06", "unclaimed", true));
+        // it begins by the day that the letter named
+        LetterClaimed early = new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY));
+        officer(letter(early, new FactReversed(CASE, on, 9, "LetterClaimed")), new ClaimLetter(CASE, on))
+                .expectEvents(new LetterClaimed(CASE, on, due("PLC-05", START_BY)));
+        LocalDate late = START_BY.plusDays(1);
+        LetterClaimed lay = new LetterClaimed(CASE, late, due("PLC-05", late.plusDays(30)));
+        officer(letter(lay, new FactReversed(CASE, late, 9, "LetterClaimed")), new ClaimLetter(CASE, START_BY))
+                .expectEvents(new LetterClaimed(CASE, START_BY, due("PLC-05", START_BY)));
+    }
+
+    @Test
+    void correctionTargetAFetchingOnWhichSomethingWasBuiltIsNoSlip() {
+        LetterClaimed claimed = new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY));
+        LocalDate late = START_BY.plusDays(1);
+        for (Object[] built : List.of(
+                new Object[]{claimed, new EmployerStartOverdue(CASE, late, due("PLC-05", START_BY))},
+                new Object[]{claimed, new StartedWork(CASE, START_BY, 36)},
+                new Object[]{claimed, new PostRefused(CASE, late, TEXT, PLAN, null)})) {
+            letter(built).when(new ReverseFact(CASE, late, 9L), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
+        }
     }
 
     @Test

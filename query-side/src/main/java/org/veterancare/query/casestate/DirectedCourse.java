@@ -56,10 +56,12 @@ public record DirectedCourse(
      * How the letter came to the veteran (PLC-21).
      *
      * @param until last day to take it, null where no notice was served
+     * @param startBy last day to be on the post as it was before it was taken, in case that was a slip; null until then
      */
-    public record Fetching(Mark claimed, String noticeNumber, Mark noticed, String unilateralNumber, Due until) {
+    public record Fetching(
+            Mark claimed, String noticeNumber, Mark noticed, String unilateralNumber, Due until, Due startBy) {
 
-        static final Fetching NONE = new Fetching(null, null, null, null, null);
+        static final Fetching NONE = new Fetching(null, null, null, null, null, null);
 
         /** Whether a notice was served, and nobody came for the letter since. */
         boolean isLying() {
@@ -139,9 +141,11 @@ public record DirectedCourse(
                 seniority, wayOut, owed, holds, priorities);
     }
 
-    DirectedCourse claimed(Mark mark) {
+    /** @param startBy as it was before; null with a mark of null, which says that nobody took it after all */
+    DirectedCourse claimed(Due startBy, Mark mark) {
         return with(new Fetching(
-                mark, fetching.noticeNumber(), fetching.noticed(), fetching.unilateralNumber(), fetching.until()));
+                mark, fetching.noticeNumber(), fetching.noticed(), fetching.unilateralNumber(), fetching.until(),
+                startBy));
     }
 
     /** The post of the letter was refused. */
@@ -150,11 +154,11 @@ public record DirectedCourse(
     }
 
     DirectedCourse noticed(String number, Due until, Mark mark) {
-        return with(new Fetching(null, number, mark, null, until));
+        return with(new Fetching(null, number, mark, null, until, null));
     }
 
     DirectedCourse unilateral(String number, Due until) {
-        return with(new Fetching(null, fetching.noticeNumber(), fetching.noticed(), number, until));
+        return with(new Fetching(null, fetching.noticeNumber(), fetching.noticed(), number, until, null));
     }
 
     /** What was ordered of an employer who was late already stays ordered. */

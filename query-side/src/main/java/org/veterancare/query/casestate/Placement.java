@@ -162,7 +162,8 @@ public record Placement(
             case WaitingAllowanceDiffers fact -> with(directed.differing(fact, mark));
             case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact));
             case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
-            case LetterClaimed fact -> with(directed.startingBy(fact.startBy()), course.claimed(mark));
+            case LetterClaimed fact ->
+                with(directed.startingBy(fact.startBy()), course.claimed(directed.letter().startBy(), mark));
             case LetterNoticeServed fact ->
                 with(directed, course.noticed(fact.noticeNumber(), fact.until(), mark));
             case UnilateralLetterIssued fact ->
@@ -236,6 +237,10 @@ public record Placement(
         AssignedWork.Start start = directed.start();
         if (start != null && Mark.isOf(start.mark(), version)) {
             return with(directed.withoutStart(), course.withoutStart(start.before()));
+        }
+        DirectedCourse.Fetching fetching = course.fetching();
+        if (fetching.claimed() != null && Mark.isOf(fetching.claimed(), version)) {
+            return with(directed.startingBy(fetching.startBy()), course.claimed(null, null));
         }
         Way out = course.wayOut();
         return out != null && Mark.isOf(out.mark(), version)

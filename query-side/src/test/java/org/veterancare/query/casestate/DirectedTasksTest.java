@@ -348,6 +348,22 @@ class DirectedTasksTest {
                 CASE, LATE, "PLACEMENT", "", before, after, List.of(), DeadlineRecomputed.CORRECTION);
     }
 
+    @Test
+    void plc21ALetterThatNobodyFetchedAfterAllIsToBeFetchedAsBefore() {
+        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null);
+        Due thirty = Stories.due("PLC-05", 30);
+        PlacementLetterIssued letter = new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, thirty);
+        LetterClaimed claimed = new LetterClaimed(CASE, LATE, Stories.due("PLC-05", 60));
+        // facts 0 to 5 lead to the letter
+        FactReversed slip = new FactReversed(CASE, LATE, 6, "LetterClaimed");
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(chosen, letter, claimed)))
+                .isEmpty();
+        CaseState before = state(SettlementMode.ASSIGNED_WORK, waiting(chosen, letter));
+        CaseState back = state(SettlementMode.ASSIGNED_WORK, waiting(chosen, letter, claimed, slip));
+        assertThat(back.placement()).isEqualTo(before.placement());
+        assertThat(back.deadlines()).isEqualTo(before.deadlines());
+    }
+
     private static List<Deadline> corrections(CaseEvent... facts) {
         return tasks(Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK, facts);
     }
