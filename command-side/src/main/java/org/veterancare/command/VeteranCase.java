@@ -455,6 +455,7 @@ public class VeteranCase {
                 periods.recountTo(
                         command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT, "",
                         TimeToPlace.of(LocalDate.parse(command.value()), law.rules()), law);
+                placement.recogniseAnew(command);
             }
             case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> correctReport(command, law);
             case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);

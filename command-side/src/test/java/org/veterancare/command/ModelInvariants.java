@@ -42,7 +42,7 @@ final class ModelInvariants {
             "EmployerLivingFeePaid", "WaitingAllowanceAdjusted", "EmployerApprovalsReleased", "CorrectionWithdrawn",
             "EmployerBreachWithdrawn", "DismissalReviewed",
             "ReportDueRecomputed", "ForfeitureRevoked", "PlaceRejectionRevoked",
-            "BundleItemReopened", "TurnLost");
+            "BundleItemReopened", "TurnLost", "SeniorityRecognised");
 
     /** What others wait for is said in a case that is over, too. */
     private static final Set<String> OTHERS_WAIT = Set.of(

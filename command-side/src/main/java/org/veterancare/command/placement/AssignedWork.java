@@ -232,6 +232,10 @@ final class AssignedWork implements Phase {
                 || field == CorrectedField.DIED_ON && state == AssignedWorkState.ENDED_BY_DEATH;
     }
 
+    void recogniseAnew(CorrectFact command) {
+        letter.recogniseAnew(command);
+    }
+
     /** A score is put right until it gave a rank among others (PLC-03). */
     void correctScore(CorrectFact command) {
         CorrectedValue.requireTarget(command.factVersion().equals(scoreVersion), command);

@@ -69,6 +69,11 @@ public final class Placement implements Phase {
         assignedWork.correctScore(command);
     }
 
+    /** The wait that counts as seniority began on another day, since the report was put right (PLC-11). */
+    public void recogniseAnew(CorrectFact command) {
+        assignedWork.recogniseAnew(command);
+    }
+
     /** What follows where a fact of the choice is taken back. */
     public void waitAgain(ReverseFact command) {
         assignedWork.waitAgain(command);

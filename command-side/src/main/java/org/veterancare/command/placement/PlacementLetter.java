@@ -11,11 +11,13 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
@@ -37,6 +39,9 @@ final class PlacementLetter {
     private final EmployerDuty duty;
     private final StartBy startBy = new StartBy();
     private final Contract contract;
+
+    /** What was recognised last of a start that stands; null before, and of an officer. */
+    private SeniorityRecognised seniority;
     private final CrimeWhileWaiting crime;
 
     /**
@@ -106,6 +111,15 @@ final class PlacementLetter {
         }
     }
 
+    /** Of a wait that began on another day, since the report was put right (PLC-11). */
+    void recogniseAnew(CorrectFact command) {
+        if (seniority != null && !seniority.waitedFrom().equals(claim.receivedOn())) {
+            apply(new SeniorityRecognised(
+                    command.caseId(), command.occurredOn(), seniority.serviceYears(), claim.receivedOn(),
+                    seniority.waitedUntil()));
+        }
+    }
+
     @CommandHandler
     void handle(FlagOverdueStart command, Law law) {
         LocalDate last = startBy.due().dueOn();
@@ -123,5 +137,10 @@ final class PlacementLetter {
         contract.on(fact, version);
         claim.on(fact);
         startBy.on(fact, version);
+        switch (fact) {
+            case SeniorityRecognised recognised -> seniority = recognised;
+            case FactReversed slip when slip.isOf(StartedWork.class) -> seniority = null;
+            default -> {}
+        }
     }
 }

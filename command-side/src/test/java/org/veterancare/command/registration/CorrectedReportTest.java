@@ -44,6 +44,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
@@ -59,6 +60,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlanId;
@@ -250,6 +252,29 @@ class CorrectedReportTest {
             given(reported(assigned, REPORTED), opened)
                     .when(new FlagOverduePlacement(CASE, last), by(TIMER))
                     .expectException(broken("PLC-02"));
+        }
+
+        @Test
+        void plc11IsTheFirstOfTheWaitThatCountsAsSeniorityAlsoAfterTheStart() {
+            Service assigned = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DISCHARGED);
+            LocalDate right = REPORTED.minusDays(2);
+            LocalDate start = REPORTED.plusDays(40);
+            SeniorityRecognised wrong = new SeniorityRecognised(CASE, start, 12, REPORTED, start.minusDays(1));
+            SeniorityRecognised again = new SeniorityRecognised(CASE, ON, 12, right, start.minusDays(1));
+            Object[] begun = {
+                reported(assigned, REPORTED),
+                new PlacementOpened(
+                        CASE, REPORTED, "TWELVE_YEARS", "PLC-R", null, REPORTED, sixMonths(REPORTED), null),
+                new StartedWork(CASE, start, 36), wrong
+            };
+            CorrectFact correct = correct(1, CorrectedField.REPORTED_ON, right.toString());
+            head(given(begun), correct)
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> facts.contains(again))));
+            // nothing counts of a start that was none
+            FactReversed slip = new FactReversed(CASE, ON, 3, "StartedWork");
+            head(given(begun).andGiven(slip), correct)
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> facts.stream()
+                            .noneMatch(SeniorityRecognised.class::isInstance))));
         }
 
         private static Due sixMonths(LocalDate received) {
