@@ -29,6 +29,7 @@ import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.KeepAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
@@ -85,6 +86,8 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.Law;
 import org.veterancare.law.PriorityGround;
 
@@ -104,7 +107,7 @@ final class PlacementMatters {
     static Stream<Matter> all() {
         return Stream.of(
                 score(), refusal(), letter(), nextLetter(), unclaimed(), employer(), refusingEmployer(),
-                dismissingEmployer(),
+                dismissingEmployer(), crimeKnownOnThePost(),
                 dismissal(), welfare(), home());
     }
 
@@ -305,6 +308,28 @@ final class PlacementMatters {
                                 Set.of(DisabilityDismissalFound.class),
                                 Set.of(OrderCorrection.class, HoldApprovals.class, ReleaseApprovals.class)),
                         duty(Set.of(OrderCorrection.class), Set.of(HoldApprovals.class, ReleaseApprovals.class))));
+    }
+
+    /** Whoever entered the sentence does not say what it costs, and whoever cancelled the treatment for it does not quash that. */
+    private static Matter crimeKnownOnThePost() {
+        LocalDate started = LETTER_ON.plusDays(9);
+        return new Matter(
+                "crime known on the post",
+                3,
+                introduced(
+                        new StartedWork(CASE, started, 36),
+                        new SentenceRecorded(CASE, DAY.plusDays(30), Sanction.IMPRISONMENT, TEXT, null)),
+                List.of(
+                        new KeepAssignedWork(CASE, started, NUMBER),
+                        new RecordCriminalLiability(CASE, started, NUMBER),
+                        new RestoreAssignedWork(CASE, started, NUMBER)),
+                List.of(
+                        duty(
+                                Set.of(SentenceRecorded.class),
+                                Set.of(KeepAssignedWork.class, RecordCriminalLiability.class)),
+                        new Duty(
+                                Set.of(RecordCriminalLiability.class), Set.of(RestoreAssignedWork.class),
+                                Set.of(RestoreAssignedWork.class))));
     }
 
     private static Matter dismissal() {

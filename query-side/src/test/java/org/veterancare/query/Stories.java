@@ -85,6 +85,7 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -528,6 +529,9 @@ public final class Stories {
         add(new EmployerLivingFeeDue(caseId, day(), owed, 80));
         add(new StartedWork(caseId, day(), null));
         add(new EmployerBreachWithdrawn(caseId, day()));
+        add(new AssignedWorkKept(caseId, day(), "D-8a"));
+        add(new AssignedWorkCancelled(caseId, day(), "D-8b", due("SUS-04", 60)));
+        add(new AssignedWorkRestored(caseId, day(), "D-8c", ClaimPoint.ON_POST, null));
         add(new AssignedJobEnded(caseId, day(), "DISABILITY"));
         add(new DisabilityDismissalFound(caseId, day(), EMPLOYER));
         waiting();

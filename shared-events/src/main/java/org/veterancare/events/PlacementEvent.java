@@ -331,13 +331,21 @@ public sealed interface PlacementEvent extends CaseEvent {
     }
 
     /**
-     * Criminal liability was pursued while waiting (PLC-10); what was paid stays paid.
+     * Criminal liability was pursued while waiting (PLC-10); what was paid stays paid, and who is on the post by now stays there until
+     * the job ends.
      *
      * @param decisionNumber number of the bureau's decision
      * @param remedyUntil last day to ask for reconsideration (SUS-04); null in facts from before it was kept
      */
     record AssignedWorkCancelled(CaseId caseId, LocalDate occurredOn, String decisionNumber, Due remedyUntil)
             implements PlacementEvent {}
+
+    /**
+     * A sentence of the time of the wait became known once the veteran was on the post, and the treatment was left as it is (PLC-10).
+     *
+     * @param decisionNumber number of the bureau's decision, which gives the reasons
+     */
+    record AssignedWorkKept(CaseId caseId, LocalDate occurredOn, String decisionNumber) implements PlacementEvent {}
 
     /**
      * The claim had been opened on a fact that does not hold: there is none (PLC-01).
@@ -359,7 +367,9 @@ public sealed interface PlacementEvent extends CaseEvent {
     enum ClaimPoint {
         WAITING,
         SCORE_CONFIRMED,
-        OFFICER_WAITING
+        OFFICER_WAITING,
+        /** It was met before it was lost, and nothing of it goes on. */
+        ON_POST
     }
 
     /**

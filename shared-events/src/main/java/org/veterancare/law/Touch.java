@@ -50,6 +50,7 @@ import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
@@ -412,6 +413,7 @@ public record Touch(String matter, Kind kind) {
             case AssignedWorkForfeited decided -> Kind.ENDED;
             case AssignedWorkCancelled decided -> Kind.ENDED;
             case AssignedWorkDenied decided -> Kind.ENDED;
+            case AssignedWorkKept decided -> Kind.DECIDED;
             case PlacementLetterIssued decided -> Kind.ENDED;
             case LetterWithdrawn again -> Kind.RESUMED;
             // a death or a change of mode that never was leaves the matter as it stood, so the change does not end it

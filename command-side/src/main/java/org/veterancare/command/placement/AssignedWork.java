@@ -196,6 +196,8 @@ final class AssignedWork implements Phase {
         }
         if (command == RestoreAssignedWork.class) {
             require(filed, "CASE-STATE", Map.of("missing", "placement"));
+            boolean lost = state != AssignedWorkState.ON_POST || regained.isCancelledAtWork();
+            require(lost, "CASE-STATE", Map.of("assignedWork", state.name()));
         }
         if (command == OpenPlacement.class) {
             require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
@@ -267,14 +269,17 @@ final class AssignedWork implements Phase {
         selection.waitAgain(command);
     }
 
-    /** A turn is lost by what gave the score its rank, and by what ended the claim before it: those behind go first (PLC-03). */
+    /**
+     * A turn is lost by what gave the score its rank, and by what ended the claim before it: those behind go first (PLC-03). On the
+     * post the treatment may be lost by a sentence of before (PLC-10).
+     */
     @Override
     public Set<Long> restsOn(Class<? extends CaseCommand> command) {
         return command == RecordLostTurn.class
                 ? Stream.of(selection.isConfirmed() ? confirmedVersion : scoreVersion, endedVersion)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())
-                : Set.of();
+                : crime.restsOn(command);
     }
 
     /** Nobody sees to a closed case that an employer pays, or makes a dismissal good. */

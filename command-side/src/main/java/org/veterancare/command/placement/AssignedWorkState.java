@@ -26,6 +26,7 @@ import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.KeepAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
@@ -140,7 +141,9 @@ enum AssignedWorkState {
             Map.entry(AdjustWaitingAllowance.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(FlagWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(ArrangeWaitingInsurance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
-            Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            // on the post it is asked of a crime of the wait that became known too late
+            Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, ON_POST)),
+            Map.entry(KeepAssignedWork.class, EnumSet.of(ON_POST)),
             // also of whom no file can be opened
             Map.entry(DecideIneligible.class, EnumSet.range(NONE, EMPLOYER_BREACH)),
             Map.entry(ChangeOfficerMethod.class, EnumSet.of(
@@ -148,7 +151,8 @@ enum AssignedWorkState {
             // who has no claim after all is not held to the mode of one (TRN-10)
             Map.entry(ChangePlacementMode.class, EnumSet.of(
                     WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, SELECTING, INELIGIBLE)),
-            Map.entry(RestoreAssignedWork.class, EnumSet.of(FORFEITED, CANCELLED_BY_CRIME, INELIGIBLE)),
+            Map.entry(RestoreAssignedWork.class, EnumSet.of(
+                    ON_POST, FORFEITED, CANCELLED_BY_CRIME, INELIGIBLE)),
             Map.entry(IssueLetter.class, EnumSet.of(POST_CHOSEN)),
             Map.entry(WithdrawLetter.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
             Map.entry(ClaimLetter.class, EnumSet.of(LETTER_ISSUED)),
@@ -227,7 +231,8 @@ enum AssignedWorkState {
             case RefusalExcused excused -> SELECTING;
             case RefusalNoticeServed notice -> SELECTING;
             case AssignedWorkForfeited forfeited -> FORFEITED;
-            case AssignedWorkCancelled cancelled -> CANCELLED_BY_CRIME;
+            // whoever works has the post until the job ends
+            case AssignedWorkCancelled cancelled -> this == ON_POST ? this : CANCELLED_BY_CRIME;
             case AssignedWorkDenied denied -> INELIGIBLE;
             case OfficerMethodChanged changed -> begun(changed.method());
             case PlacementEndedByDeath death -> ENDED_BY_DEATH;
@@ -249,6 +254,7 @@ enum AssignedWorkState {
             case WAITING -> WAITING;
             case SCORE_CONFIRMED -> SCORE_CONFIRMED;
             case OFFICER_WAITING -> OFFICER_WAITING;
+            case ON_POST -> ON_POST;
         };
     }
 

@@ -5,25 +5,37 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.KeepAssignedWork;
+import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.ReportedService;
 
-/** A sentence of the time of the wait keeps letter and start back until somebody decides what becomes of the claim (PLC-10). */
+/**
+ * A sentence of the time of the wait keeps letter and start back until somebody decides what becomes of the claim; one that became
+ * known after the start is decided on as well (PLC-10).
+ */
 final class CrimeWhileWaiting {
 
     private final Claim claim = new Claim();
     private ReportedService reported = ReportedService.NONE;
     private LocalDate letterOn;
+
+    /** First day on the post; null before it. */
+    private LocalDate startedOn;
 
     /** Days of the sentences by the versions of their facts, also after a loss that may still be quashed. */
     private final Map<Long, LocalDate> undecided = new HashMap<>();
@@ -34,7 +46,27 @@ final class CrimeWhileWaiting {
         } else if (command == RecordStart.class) {
             // one of later is asked once it is said since when the veteran works
             requireNoneUntil(letterOn);
+        } else if (asksAtWork(command)) {
+            require(!knownTooLate().isEmpty(), "PLC-10", Map.of("missing", "sentence"));
         }
+    }
+
+    /** Versions of the sentences on which such a command rests: whoever entered one does not decide what it costs. */
+    Set<Long> restsOn(Class<? extends CaseCommand> command) {
+        return asksAtWork(command) ? knownTooLate() : Set.of();
+    }
+
+    private boolean asksAtWork(Class<? extends CaseCommand> command) {
+        return command == KeepAssignedWork.class || command == RecordCriminalLiability.class && startedOn != null;
+    }
+
+    /** Those of the wait that nobody knew of at the start, which they would have kept back. */
+    private Set<Long> knownTooLate() {
+        return undecided.entrySet()
+                .stream()
+                .filter(each -> !each.getValue().isBefore(claim.receivedOn()) && !each.getValue().isAfter(startedOn))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Who has begun to work waits no more, and a crime of then takes nothing away (S36). */
@@ -53,12 +85,20 @@ final class CrimeWhileWaiting {
         reported = reported.after(fact, version);
         switch (fact) {
             // with those of before no claim is opened where the law knows them as bars
-            case PlacementOpened opened -> undecided.clear();
+            case PlacementOpened opened -> {
+                undecided.clear();
+                startedOn = null;
+            }
             case PlacementLetterIssued letter -> letterOn = letter.occurredOn();
             case SentenceRecorded sentence when claim.isAssigned() && isCrime(sentence) ->
                 undecided.put(version, sentence.occurredOn());
-            case FactReversed slip -> undecided.remove(slip.factVersion());
+            case StartedWork started -> startedOn = started.occurredOn();
+            case FactReversed slip -> {
+                undecided.remove(slip.factVersion());
+                startedOn = slip.isOf(StartedWork.class) ? null : startedOn;
+            }
             case AssignedWorkCancelled decided -> undecided.clear();
+            case AssignedWorkKept decided -> undecided.clear();
             default -> {}
         }
     }

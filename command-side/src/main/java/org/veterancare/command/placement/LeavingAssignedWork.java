@@ -12,18 +12,22 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
+import org.veterancare.command.placement.PlacementCommand.KeepAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
@@ -39,7 +43,12 @@ final class LeavingAssignedWork {
     /** Whether the allowance runs, which ends with the claim. */
     private boolean paid;
 
-    /** What was paid until then stays paid, unless a decision of its own says otherwise (S36). */
+    private boolean atWork;
+
+    /**
+     * What was paid until then stays paid, unless a decision of its own says otherwise (S36). Whoever is on the post stays there
+     * until the job ends: the post is no other's before.
+     */
     @CommandHandler
     void handle(RecordCriminalLiability command, Law law) {
         LocalDate on = command.occurredOn();
@@ -48,7 +57,15 @@ final class LeavingAssignedWork {
                 on,
                 DocumentNumber.decision(command.decisionNumber()).value(),
                 Remedy.from(on, law)));
-        leave(command.caseId(), on);
+        if (!atWork) {
+            leave(command.caseId(), on);
+        }
+    }
+
+    @CommandHandler
+    void handle(KeepAssignedWork command) {
+        apply(new AssignedWorkKept(
+                command.caseId(), command.occurredOn(), DocumentNumber.decision(command.decisionNumber()).value()));
     }
 
     /** What was paid until then stays paid here too. */
@@ -114,7 +131,12 @@ final class LeavingAssignedWork {
     void on(CaseEvent fact) {
         claim.on(fact);
         switch (fact) {
-            case PlacementOpened opened -> paid = opened.method() == null;
+            case PlacementOpened opened -> {
+                paid = opened.method() == null;
+                atWork = false;
+            }
+            case StartedWork started -> atWork = true;
+            case FactReversed slip when slip.isOf(StartedWork.class) -> atWork = false;
             case WaitingAllowanceStarted started -> paid = true;
             case WaitingAllowanceStopped stopped -> paid = false;
             default -> {}

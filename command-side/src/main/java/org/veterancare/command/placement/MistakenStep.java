@@ -9,6 +9,7 @@ import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
@@ -121,7 +122,8 @@ final class MistakenStep {
     /** Whether this is done or decided because of the step, and would not be so without it. */
     private boolean rests(CaseEvent fact, Step step) {
         return switch (step.now()) {
-            case ON_POST -> fact instanceof PlacementFollowedUp
+            case ON_POST -> fact instanceof AssignedWorkCancelled
+                    || fact instanceof PlacementFollowedUp
                     || fact instanceof EmployerBreachWithdrawn none && none.documentNumber() != null
                     || fact instanceof PostTrainingRecorded
                     || fact instanceof TraineePlaced;

@@ -521,11 +521,28 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Positive @Max(100_000_000) Long paidFen)
             implements EmployerDebt {}
 
-    /** Not of an officer's placement. @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
+    /**
+     * Also once the veteran is on the post, where a sentence of the time of the wait became known only then. Not of an officer's
+     * placement.
+     *
+     * @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10)
+     */
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RecordCriminalLiability(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String decisionNumber)
+            implements PlacementCommand, OnPlacement {}
+
+    /**
+     * Leaves the treatment to who is on the post, though a sentence of the time of the wait became known (PLC-10).
+     *
+     * @param decisionNumber of the bureau's decision, which gives the reasons
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record KeepAssignedWork(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String decisionNumber)
             implements PlacementCommand, OnPlacement {}
 

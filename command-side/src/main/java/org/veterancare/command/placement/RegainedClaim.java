@@ -14,6 +14,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -23,6 +24,7 @@ import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -33,6 +35,8 @@ final class RegainedClaim {
     private final Claim claim = new Claim();
     private final WaitingAllowance allowance;
     private boolean scored;
+    private boolean atWork;
+    private boolean cancelledAtWork;
     private LocalDate lostOn;
 
     /** Natural person who decided on the loss; null where the log does not say who. */
@@ -48,6 +52,11 @@ final class RegainedClaim {
         if (command == RestoreAssignedWork.class) {
             require(!actor.person().equals(takenBy), "FOUR-EYES");
         }
+    }
+
+    /** Whether the claim was met, and cancelled all the same for a crime of before the start (PLC-10). */
+    boolean isCancelledAtWork() {
+        return cancelledAtWork;
     }
 
     /** Whether it is one that this mode of settlement leads to. */
@@ -68,13 +77,16 @@ final class RegainedClaim {
      * @param decisionNumber null where a death record was revoked, or a change of mode taken back
      */
     void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
-        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), claim.due()));
-        if (claim.isAssigned()) {
+        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), atWork ? null : claim.due()));
+        if (claim.isAssigned() && !atWork) {
             allowance.goOn(caseId, on, law);
         }
     }
 
     private ClaimPoint point() {
+        if (atWork) {
+            return ClaimPoint.ON_POST;
+        }
         if (scored) {
             return ClaimPoint.SCORE_CONFIRMED;
         }
@@ -85,14 +97,24 @@ final class RegainedClaim {
     void on(CaseEvent fact, Actor by) {
         claim.on(fact);
         switch (fact) {
-            case PlacementOpened opened -> scored = false;
+            case PlacementOpened opened -> {
+                scored = false;
+                atWork = false;
+                cancelledAtWork = false;
+            }
+            case StartedWork started -> atWork = true;
+            case FactReversed slip when slip.isOf(StartedWork.class) -> atWork = false;
+            case AssignedWorkRestored again -> cancelledAtWork = false;
             case OfficerMethodChanged changed -> scored = false;
             case ServiceScoreRecorded score -> scored = false;
             // another score counts once it is confirmed itself
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE -> scored = false;
             case ScoreConfirmed confirmed -> scored = true;
             case AssignedWorkForfeited lost -> lost(lost, by);
-            case AssignedWorkCancelled lost -> lost(lost, by);
+            case AssignedWorkCancelled lost -> {
+                cancelledAtWork = atWork;
+                lost(lost, by);
+            }
             case AssignedWorkDenied lost -> lost(lost, by);
             default -> {}
         }

@@ -2,12 +2,14 @@ package org.veterancare.command.placement;
 
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
@@ -33,15 +35,18 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.KeepAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
@@ -54,6 +59,7 @@ import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -66,6 +72,7 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -143,7 +150,61 @@ class LeavingAssignedWorkTest {
     void s36OnThePostItCancelsNothing() {
         approver(introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)),
                 new RecordCriminalLiability(CASE, START_BY, NUMBER))
-                .expectException(broken("CASE-STATE"));
+                .expectException(broken("PLC-10", "missing", "sentence"));
+    }
+
+    private static TestExecutor<VeteranCase> atWork(Object... more) {
+        return introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)).andGiven(more);
+    }
+
+    /** A person says what it costs; the post is no other's while the job lasts, and the allowance ended with the start. */
+    @Test
+    void plc10OfASentenceOfTheWaitThatBecameKnownOnThePostSomebodyDecides() {
+        SentenceRecorded crime = sentence(Sanction.IMPRISONMENT);
+        RecordCriminalLiability cancel = new RecordCriminalLiability(CASE, START_BY, NUMBER);
+        KeepAssignedWork keep = new KeepAssignedWork(CASE, START_BY, NUMBER);
+        AssignedWorkKept kept = new AssignedWorkKept(CASE, START_BY, NUMBER);
+        approver(atWork(crime), cancel)
+                .expectEvents(new AssignedWorkCancelled(CASE, START_BY, NUMBER, remedy(START_BY)));
+        approver(atWork(crime), keep).expectEvents(kept);
+        approver(atWork(crime, kept), cancel).expectException(broken("PLC-10", "missing", "sentence"));
+        approver(atWork(crime, kept, crime), cancel).expectSuccessfulHandlerExecution();
+        approver(atWork(crime, new FactReversed(CASE, START_BY, 10, "SentenceRecorded")), keep)
+                .expectException(broken("PLC-10", "missing", "sentence"));
+        approver(introduced(INSTITUTION, crime), keep).expectException(broken("CASE-STATE"));
+        for (SentenceRecorded none : List.of(
+                sentence(Sanction.DETENTION),
+                new SentenceRecorded(CASE, START_BY.plusDays(1), Sanction.IMPRISONMENT, TEXT, null),
+                new SentenceRecorded(CASE, RECEIVED.minusDays(1), Sanction.IMPRISONMENT, TEXT, null))) {
+            approver(atWork(none), keep).expectException(broken("PLC-10", "missing", "sentence"));
+        }
+    }
+
+    @Test
+    void plc10WhoeverEnteredTheSentenceDoesNotDecideOnThePostWhatItCosts() {
+        EventMessage<CaseEvent> mine = entered(DISTRICT_APPROVER, sentence(Sanction.IMPRISONMENT));
+        approver(atWork(mine), new KeepAssignedWork(CASE, START_BY, NUMBER)).expectException(broken("FOUR-EYES"));
+        approver(atWork(mine), new RecordCriminalLiability(CASE, START_BY, NUMBER))
+                .expectException(broken("FOUR-EYES"));
+    }
+
+    /** The job ends by its own fact, and what was cancelled may be quashed without a wait beginning anew. */
+    @Test
+    void plc10WhoLostTheTreatmentOnThePostIsOnThePostAllTheSame() {
+        Object[] lost = {
+            sentence(Sanction.IMPRISONMENT), new AssignedWorkCancelled(CASE, START_BY, NUMBER, remedy(START_BY))
+        };
+        RestoreAssignedWork restore = new RestoreAssignedWork(CASE, START_BY, NUMBER);
+        AssignedWorkRestored restored = new AssignedWorkRestored(CASE, START_BY, NUMBER, ClaimPoint.ON_POST, null);
+        approver(atWork(), restore).expectException(broken("CASE-STATE"));
+        approver(atWork(lost), restore).expectEvents(restored);
+        approver(atWork(lost).andGiven(restored), restore).expectException(broken("CASE-STATE"));
+        officer(atWork(lost), new RecordJobEnd(CASE, START_BY, "DISMISSED"))
+                .expectEvents(new AssignedJobEnded(CASE, START_BY, "DISMISSED"));
+        // nobody goes back to a letter whose treatment is cancelled
+        officer(atWork(lost), new ReverseFact(CASE, START_BY, 9L)).expectException(broken("CORRECTION-TARGET"));
+        officer(atWork(sentence(Sanction.IMPRISONMENT)), new ReverseFact(CASE, START_BY, 9L))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

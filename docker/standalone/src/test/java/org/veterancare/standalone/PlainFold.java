@@ -90,7 +90,8 @@ final class PlainFold {
 
     /** Facts that change nothing of what is pictured here; any other one must be told, or the fold fails. */
     private static final Set<String> SILENT = Set.of(
-            "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived",
+            "ArchivedCaseTakenUp", "ArrivalExpected", "AssignedWorkKept", "BackdatingApproved", "CaseAbsorbed",
+            "CaseArchived",
             "CaseAssigned", "CaseMerged",
             "CaseUnassigned", "ContactRecorded", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed",
             "CorrectionWithdrawn", "EmployerApprovalsHeld", "EmployerApprovalsReleased",
@@ -380,7 +381,11 @@ final class PlainFold {
     }
 
     private static String going(JsonNode point) {
-        return point.asString().equals("SCORE_CONFIRMED") ? "SCORED" : "WAITING";
+        return switch (point.asString()) {
+            case "SCORE_CONFIRMED" -> "SCORED";
+            case "ON_POST" -> "ON_POST";
+            default -> "WAITING";
+        };
     }
 
     private void cardsAsBefore() {
@@ -433,7 +438,8 @@ final class PlainFold {
         if (picture.containsKey("assigned")) {
             stood.put(type, picture.get("assigned"));
         }
-        put("assigned", ASSIGNED.get(type));
+        boolean atWork = type.equals("AssignedWorkCancelled") && "ON_POST".equals(picture.get("assigned"));
+        put("assigned", atWork ? "ON_POST" : ASSIGNED.get(type));
         if (type.equals("SchoolPlaceObjected")) {
             String child = "child " + fact.get("child").asInt();
             stood.put(child, picture.get(child));

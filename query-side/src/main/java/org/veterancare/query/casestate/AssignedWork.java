@@ -64,7 +64,7 @@ public record AssignedWork(
      * @param receivedOn from when the six months run (PLC-02)
      * @param due null for a transferred officer
      * @param overdue when the six months were found to have passed; null while they were not
-     * @param judged when the claim was last cancelled for a crime, which decided on the sentences of before (PLC-10)
+     * @param judged when it was last decided what a crime costs, which decided on the sentences of before (PLC-10)
      */
     public record Waiting(
             Mark opened,

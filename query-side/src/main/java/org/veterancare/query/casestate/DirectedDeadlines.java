@@ -150,20 +150,23 @@ final class DirectedDeadlines {
 
     /**
      * A person says what a sentence of the time of the wait means for the claim, and one of before that the law of the discharge
-     * knows as a bar; no letter is issued before (PLC-10, PLC-01).
+     * knows as a bar; no letter is issued before (PLC-10, PLC-01). One of the wait is decided on also where it became known only once
+     * the veteran was on the post.
      */
     private void crime(AssignedWork file) {
-        if (file.isOpen() && file.isAssigned()) {
+        boolean atWork = file.stage() == Stage.ON_POST;
+        if (file.isAssigned() && (file.isOpen() || atWork)) {
             AssignedWork.Waiting waiting = file.waiting();
             Mark from = waiting.judged() == null ? waiting.opened() : waiting.judged();
             state.person()
                     .bonds()
                     .stream()
                     .filter(bond -> bond.isCrime() && bond.mark().version() > from.version())
-                    .filter(bond -> !bond.mark().on().isBefore(waiting.receivedOn()) || knowsBars())
+                    .map(bond -> bond.mark().on())
+                    .filter(on -> !on.isBefore(waiting.receivedOn()) || !atWork && knowsBars())
+                    .filter(on -> !atWork || !on.isAfter(file.start().mark().on()))
                     .findFirst()
-                    .ifPresent(bond -> open
-                            .add(Deadline.undated(Kind.CRIME_WHILE_WAITING, "", "PLC-10", bond.mark().on())));
+                    .ifPresent(on -> open.add(Deadline.undated(Kind.CRIME_WHILE_WAITING, "", "PLC-10", on)));
         }
     }
 

@@ -12,7 +12,9 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
@@ -149,10 +151,12 @@ public record Placement(
             case LetterWithdrawn fact ->
                 with(directed.restored(fact.goesOn()), course.owedUntil(mark).withoutEmployer());
             case OfficerMethodChanged fact -> with(directed.by(fact.method()), course.goingOn());
-            case AssignedWorkCancelled fact ->
-                with(directed.judged(mark)).left(Stage.CANCELLED, new Way("CRIME", fact.decisionNumber(), mark));
+            case AssignedWorkCancelled fact -> cancelled(fact, mark);
+            case AssignedWorkKept fact -> with(directed.judged(mark));
             case AssignedWorkDenied fact -> left(Stage.INELIGIBLE, new Way("INELIGIBLE", fact.decisionNumber(), mark));
             case PlacementEndedByDeath fact -> left(Stage.ENDED_BY_DEATH, new Way("DEATH", null, mark));
+            case AssignedWorkRestored fact when fact.point() == ClaimPoint.ON_POST ->
+                with(directed, course.ended(null));
             case AssignedWorkRestored fact -> with(directed.restored(fact.point()), course.goingOn());
             case PlacementModeChanged fact ->
                 left(Stage.MODE_CHANGED, new Way(fact.mode().name(), fact.declaration(), mark, stood()));
@@ -281,6 +285,15 @@ public record Placement(
         return last
                 ? with(directed.withoutBreach(fact.startBy()), without.withoutBreach())
                 : with(directed, without);
+    }
+
+    /** Whoever is on the post stays there until the job ends (PLC-10). */
+    private Placement cancelled(AssignedWorkCancelled fact, Mark mark) {
+        Placement judged = with(directed.judged(mark));
+        Way way = new Way("CRIME", fact.decisionNumber(), mark);
+        return directed.stage() == Stage.ON_POST
+                ? judged.with(judged.directed, course.ended(way))
+                : judged.left(Stage.CANCELLED, way);
     }
 
     private Placement left(Stage stage, Way way) {

@@ -6,7 +6,9 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
@@ -232,6 +234,11 @@ final class PlacementSentences {
                         "Employer {0} dismissed because of a disability, against the law.",
                         fact.employer());
             case AssignedWorkCancelled fact -> cancelled(fact, speech);
+            case AssignedWorkKept fact ->
+                speech.say(
+                        "上岗后获知待安排期间被追究刑事责任，决定保留安排工作待遇（{0}）。",
+                        "Criminal liability while waiting became known after the start; assigned work was kept ({0}).",
+                        fact.decisionNumber());
             case PlacementEndedByDeath fact ->
                 speech.say("因去世终止安置，名次和岗位释放。",
                         "The placement ended with the death; rank and post are free for others.");
@@ -508,6 +515,12 @@ final class PlacementSentences {
     }
 
     private static String restored(AssignedWorkRestored fact, Speech speech) {
+        if (fact.point() == ClaimPoint.ON_POST) {
+            return speech.say(
+                    "取消决定被撤销（{0}），安排工作待遇仍然有效。",
+                    "The cancellation was quashed ({0}); assigned work stands as it was given.",
+                    fact.decisionNumber());
+        }
         return fact.decisionNumber() == null
                 ? speech.say("终止原因不成立，恢复待安排工作。", "What ended the claim was none; the claim to a post lives again.")
                 : speech.say(

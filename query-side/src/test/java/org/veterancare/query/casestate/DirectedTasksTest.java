@@ -30,6 +30,7 @@ import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -229,6 +230,8 @@ class DirectedTasksTest {
     void plc10WhatASentenceMeansForTheClaimIsATaskUntilSomebodyDecides() {
         SentenceRecorded crime = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, Stories.sealed("4"), null);
         SentenceRecorded held = new SentenceRecorded(CASE, ON, Sanction.DETENTION, Stories.sealed("4"), null);
+        SentenceRecorded late = new SentenceRecorded(
+                CASE, LATE.plusDays(1), Sanction.IMPRISONMENT, Stories.sealed("4"), null);
         AssignedWorkCancelled decided = new AssignedWorkCancelled(CASE, ON, "D-1", Stories.due("SUS-04", 60));
         AssignedWorkRestored again = new AssignedWorkRestored(
                 CASE, ON, "D-2", ClaimPoint.WAITING, Stories.due("PLC-02", 184));
@@ -240,7 +243,39 @@ class DirectedTasksTest {
         assertThat(crimes(waiting(crime, decided, again))).isEmpty();
         assertThat(crimes(waiting(crime, decided, again, crime))).hasSize(1);
         assertThat(crimes(waiting(crime, slip))).isEmpty();
-        assertThat(crimes(breached(new StartedWork(CASE, LATE, 36), crime))).isEmpty();
+        assertThat(crimes(breached(new StartedWork(CASE, LATE, 36), late))).isEmpty();
+    }
+
+    /** One that became known only on the post, and is of before it: whether it costs the treatment is for a person to say. */
+    @Test
+    void plc10ASentenceOfTheWaitIsDecidedOnAlsoWhereItBecameKnownOnThePost() {
+        SentenceRecorded crime = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, Stories.sealed("4"), null);
+        SentenceRecorded before = new SentenceRecorded(
+                CASE, ON.minusYears(9), Sanction.IMPRISONMENT, Stories.sealed("4"), null);
+        StartedWork started = new StartedWork(CASE, LATE, 36);
+        AssignedWorkCancelled lost = new AssignedWorkCancelled(CASE, LATE, "D-1", Stories.due("SUS-04", 60));
+        assertThat(crimes(breached(started, crime)))
+                .extracting(Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple("PLC-10", null, ON));
+        assertThat(crimes(breached(started, before))).isEmpty();
+        assertThat(crimes(breached(started, crime, new AssignedWorkKept(CASE, LATE, "D-1")))).isEmpty();
+        assertThat(crimes(breached(started, crime, lost))).isEmpty();
+        assertThat(crimes(breached(started, crime, new AssignedJobEnded(CASE, LATE, "RESIGNED")))).isEmpty();
+    }
+
+    @Test
+    void plc10WhoLostTheTreatmentOnThePostIsOnThePostUntilTheJobEnds() {
+        AssignedWorkCancelled lost = new AssignedWorkCancelled(CASE, LATE, "D-1", Stories.due("SUS-04", 60));
+        AssignedWorkRestored again = new AssignedWorkRestored(CASE, LATE, "D-2", ClaimPoint.ON_POST, null);
+        Placement cancelled = state(SettlementMode.ASSIGNED_WORK, breached(new StartedWork(CASE, LATE, 36), lost))
+                .placement();
+        assertThat(cancelled.directed().stage()).isEqualTo(AssignedWork.Stage.ON_POST);
+        assertThat(cancelled.course().wayOut().kind()).isEqualTo("CRIME");
+        Placement quashed = state(SettlementMode.ASSIGNED_WORK, breached(new StartedWork(CASE, LATE, 36), lost, again))
+                .placement();
+        assertThat(quashed.directed().stage()).isEqualTo(AssignedWork.Stage.ON_POST);
+        assertThat(quashed.directed().start()).isNotNull();
+        assertThat(quashed.course().wayOut()).isNull();
     }
 
     /** Who knew no bar of then asks for no decision on it, however late it is recorded; the law of today shuts out by it (PLC-01). */

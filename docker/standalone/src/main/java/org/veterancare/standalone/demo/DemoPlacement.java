@@ -174,6 +174,9 @@ final class DemoPlacement {
             breach(story);
         }
         started(story, vacancy);
+        if (story.isOneOf(7) && isAssigned(story)) {
+            DemoSetbacks.toldOnThePost(story);
+        }
         if (story.chance(15)) {
             story.pass(10)
                     .officer(today -> new RecordPostTraining(
@@ -203,6 +206,11 @@ final class DemoPlacement {
                 .mayStall(4)
                 .approver(today -> new IssueLetter(
                         story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), suits));
+    }
+
+    /** What a crime of the wait costs is asked of no officer (PLC-10). */
+    private static boolean isAssigned(DemoStory story) {
+        return story.steps().stream().anyMatch(step -> step.command() instanceof OpenPlacement);
     }
 
     private static boolean isDisabled(DemoStory story) {

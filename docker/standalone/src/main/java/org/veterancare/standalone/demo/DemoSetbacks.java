@@ -2,6 +2,7 @@ package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.veterancare.command.life.SubjectCommand.RecordSentence;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
@@ -10,6 +11,7 @@ import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.KeepAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordFormerEmployer;
@@ -27,6 +29,7 @@ import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecisio
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
 
@@ -98,6 +101,14 @@ final class DemoSetbacks {
         story.pass(story.between(5, 30));
         DemoHonours.hangsAgain(story);
         DemoPlacement.market(story, resources);
+    }
+
+    /** A sentence of before the first day at work is told only then, and the treatment is left as it is (PLC-10). */
+    static void toldOnThePost(DemoStory story) {
+        String number = "测试〔%d〕1号".formatted(story.today().getYear());
+        story.worker(today -> new RecordSentence(
+                story.caseId(), today, Sanction.DEPRIVATION_OF_RIGHTS, Personal.of(number), today.plusMonths(6)))
+                .approver(today -> new KeepAssignedWork(story.caseId(), today, number));
     }
 
     /** The employer refuses, is ordered, criticised before all, and named to who may fine; the job does not last (PLC-13). */
