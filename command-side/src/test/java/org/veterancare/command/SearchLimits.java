@@ -11,7 +11,7 @@ final class SearchLimits {
             "asks for a value that the law in force has not set",
             Set.of("SubsidiseSpouse", "ApproveHomePurchase", "PayHomePurchase", "WithdrawHomePurchase"),
             "asks for what is not in this case", Set.of("FollowSuccessor", "ApproveBackdating"),
-            "asks for a settlement that chance seldom reports", Set.of("RecordSupportKind"),
+            "asks for a settlement that chance seldom reports", Set.of("RecordPensionStop", "RecordSupportKind"),
             "asks for days in their order", Set.of(
                     "FlagCardExpiry", "FlagOverdueSpouse", "FlagOverdueStart", "FlagWaitingAllowance",
                     "ForfeitUnclaimedLetter",
@@ -48,6 +48,7 @@ final class SearchLimits {
                     Set.of("SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20")),
             Map.entry("whose letter it was, and on what pay", Set.of("TRN-07")),
             Map.entry("the length of the contract", Set.of("PLC-07")),
+            Map.entry("the month of the hire", Set.of("PLC-19")),
             Map.entry("why no job of the market fits", Set.of("PLC-15")),
             Map.entry("a price that the law in force has not set", Set.of("SET-SUPPORT")),
             Map.entry("the employer before the service", Set.of("PLC-17")),

@@ -44,6 +44,17 @@ public record CreditCode(String value) {
     }
 
     /**
+     * Whether its staff are civil servants or of an institution (VPL 27). That the posts of mass organisations go with the organs' is
+     * this project's reading.
+     */
+    public boolean isPublic() {
+        return switch (type()) {
+            case ORGAN, INSTITUTION, MASS_ORGANISATION -> true;
+            case ENTERPRISE, SOCIAL_ORGANISATION, INDIVIDUAL_BUSINESS, COOPERATIVE, OTHER -> false;
+        };
+    }
+
+    /**
      * Whether the organisation code inside, characters 9 to 17, has the right check character (VAL-USCC-3, GB 11714).
      * False is a reason to look twice, not to refuse: some old codes fail.
      */

@@ -3,7 +3,6 @@ package org.veterancare.command.placement;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
-import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
-import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.Reinstated;
@@ -37,7 +35,6 @@ import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.law.CreditCode;
-import org.veterancare.law.OrganisationType;
 import org.veterancare.law.ReportedService;
 
 /** 市场就业: open to everyone, also to those who gave up an assigned job (PLC-09, PLC-14). */
@@ -65,9 +62,6 @@ final class MarketSearch implements Phase {
     private static final Set<SettlementMode> WITHOUT_UNEMPLOYMENT_BENEFIT = EnumSet.of(
             SettlementMode.RETIREMENT, SettlementMode.STATE_SUPPORT);
 
-    private static final Set<OrganisationType> PUBLIC = EnumSet.of(
-            OrganisationType.ORGAN, OrganisationType.INSTITUTION, OrganisationType.MASS_ORGANISATION);
-
     private State state = State.NONE;
     private ReportedService reported = ReportedService.NONE;
     private final AssignedWork assignedWork;
@@ -77,15 +71,15 @@ final class MarketSearch implements Phase {
     @AggregateMember
     private final FormerEmployer former = new FormerEmployer();
 
+    @AggregateMember
+    private final MonthlyPension pension = new MonthlyPension();
+
     /** As it was before the last job was found, and the version of that fact; null once it is over. */
     private State sought;
     private Long found;
 
     /** Versions of what was built on that job. */
     private final Set<Long> built = new HashSet<>();
-
-    /** The fact that stopped the monthly pension; null while it is paid. */
-    private Long pensionStopped;
 
     private boolean dead;
 
@@ -94,9 +88,6 @@ final class MarketSearch implements Phase {
 
     /** Those of them that are claims for unemployment benefit. */
     private final Set<Long> claims = new HashSet<>();
-
-    /** Who gave the last job; null before one. */
-    private String hiredBy;
 
     /**
      * @param assignedWork whoever has a post by it is not without work (PLC-18)
@@ -111,6 +102,7 @@ final class MarketSearch implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
+        pension.admit(command);
         if (ADMITTED.containsKey(command)) {
             require(ADMITTED.get(command).contains(state), "CASE-STATE", Map.of("market", state.name()));
         }
@@ -133,17 +125,16 @@ final class MarketSearch implements Phase {
     /** A job that stopped a pension is taken back after the stop; on a claim nothing rests. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        boolean stoppedByIt = found != null && pensionStopped != null && pensionStopped > found;
+        boolean stoppedByIt = found != null && pension.stoppedAt().filter(stop -> stop > found).isPresent();
         boolean job = found != null && version == found && built.isEmpty() && !stoppedByIt;
         return job || claims.contains(version) || former.takesBack(version)
-                || pensionStopped != null && version == pensionStopped;
+                || pension.stoppedAt().filter(stop -> stop == version).isPresent();
     }
 
     /** By the mode a public employer's hire ends a pension, and somebody may go back or is paid without work (PLC-17 to PLC-19). */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
-        boolean hired = hiredBy != null && isPublic(CreditCode.parse(hiredBy).type());
-        return field == CorrectedField.SERVICE && (!byMode.isEmpty() || hired);
+        return field == CorrectedField.SERVICE && (!byMode.isEmpty() || pension.wasHired());
     }
 
     /** Nobody is without work, or draws the pension again, because another case goes on; no job is recorded of the dead. */
@@ -152,7 +143,7 @@ final class MarketSearch implements Phase {
         if (state == State.EMPLOYED && !dead) {
             all.add(EMPLOYED);
         }
-        if (pensionStopped != null) {
+        if (pension.stoppedAt().isPresent()) {
             all.add("PENSION_STOPPED");
         }
         return all;
@@ -180,25 +171,7 @@ final class MarketSearch implements Phase {
         CreditCode employer = CreditCode.parse(command.employer());
         apply(new EmploymentFound(command.caseId(), command.occurredOn(), employer.value()));
         publicWelfare.end(command.caseId(), command.occurredOn());
-        if (drawsPension() && isPublic(employer.type())) {
-            require(command.onStaff() != null, "PLC-19", Map.of("missing", "onStaff"));
-            if (command.onStaff()) {
-                apply(new MonthlyPensionStopped(
-                        command.caseId(),
-                        command.occurredOn(),
-                        YearMonth.from(command.occurredOn()),
-                        employer.value()));
-            }
-        }
-    }
-
-    private boolean drawsPension() {
-        return reported.mode() == SettlementMode.MONTHLY_PENSION && pensionStopped == null;
-    }
-
-    /** That the posts of mass organisations go with the organs' is read as {@link CreditCode#mayOffer} reads it. */
-    private static boolean isPublic(OrganisationType type) {
-        return PUBLIC.contains(type);
+        pension.hired(command, employer);
     }
 
     /** 复职复工: from an organ, institution or state enterprise, and back to it. */
@@ -227,15 +200,14 @@ final class MarketSearch implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported = reported.after(fact, version);
+        pension.on(fact, version);
         switch (fact) {
-            case MonthlyPensionStopped stopped -> pensionStopped = version;
             case Reinstated back -> byMode.add(version);
             case UnemploymentBenefitClaimed claim -> {
                 byMode.add(version);
                 claims.add(version);
             }
             case EmploymentFound job -> {
-                hiredBy = job.employer();
                 sought = state;
                 found = version;
                 built.clear();
@@ -267,8 +239,6 @@ final class MarketSearch implements Phase {
         if (found != null && version == found) {
             state = sought;
             found = null;
-        } else if (pensionStopped != null && version == pensionStopped) {
-            pensionStopped = null;
         }
     }
 }

@@ -278,6 +278,16 @@ public sealed interface PlacementCommand extends CaseCommand {
             Boolean onStaff)
             implements PlacementCommand {}
 
+    /**
+     * Puts down that a monthly pension ended with a hire at which nobody was asked: the mode was put right later, or the stop that was
+     * recorded was a slip (PLC-19). Not of who was hired beside the staff.
+     *
+     * @param lastMonth month of a hire by a public employer that is on record
+     */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordPensionStop(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull YearMonth lastMonth)
+            implements PlacementCommand {}
+
     /** A job of the market ended. @param cause DISABILITY breaks the law, and is looked into (PLC-12) */
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordLeaving(

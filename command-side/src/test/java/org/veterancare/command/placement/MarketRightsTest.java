@@ -38,9 +38,11 @@ import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenef
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.placement.PlacementCommand.RecordFormerEmployer;
+import org.veterancare.command.placement.PlacementCommand.RecordPensionStop;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -145,6 +147,55 @@ class MarketRightsTest {
                     return true;
                 })));
         return opened[0];
+    }
+
+    private static final FactCorrected DRAWS_A_PENSION = new FactCorrected(
+            CASE, HIRED.plusMonths(3), 1, CorrectedField.SERVICE, "NCO/INTERMEDIATE_NCO/SELF_EMPLOYMENT",
+            "NCO/INTERMEDIATE_NCO/MONTHLY_PENSION", null, null);
+
+    /** Nobody was asked at the hire, and no job can be recorded of then any more. */
+    @Test
+    void plc19WhatACorrectedModeEndsIsPutDownAlsoOfAJobThatIsOver() {
+        LocalDate found = HIRED.plusMonths(3);
+        EmploymentSought sought = new EmploymentSought(CASE, REPORTED);
+        EmploymentFound hired = new EmploymentFound(CASE, HIRED, INSTITUTION);
+        EmploymentLeft left = new EmploymentLeft(CASE, HIRED.plusDays(40), "RESIGNED");
+        EmploymentFound next = new EmploymentFound(CASE, HIRED.plusDays(60), ENTERPRISE);
+        RecordPensionStop stop = new RecordPensionStop(CASE, found, YearMonth.of(2025, 4));
+        MonthlyPensionStopped stopped = new MonthlyPensionStopped(CASE, found, YearMonth.of(2025, 4), INSTITUTION);
+        Object[] over = {
+            sought, hired, left, sought, next, DRAWS_A_PENSION
+        };
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, over), stop).expectEvents(stopped);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, over), new RecordPensionStop(CASE, found, YearMonth.of(2025, 6)))
+                .expectException(broken("PLC-19", "hired", List.of(YearMonth.of(2025, 4))));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, over).andGiven(stopped), stop)
+                .expectException(broken("PLC-19", "missing", "pension"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, sought, hired, left), stop)
+                .expectException(broken("PLC-19", "missing", "pension"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, sought, next, DRAWS_A_PENSION), stop)
+                .expectException(broken("PLC-19", "missing", "hire"));
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT, new Reinstated(CASE, HIRED, INSTITUTION), DRAWS_A_PENSION),
+                stop).expectEvents(stopped);
+        assertThat(isLookedAtAgain("NCO/INTERMEDIATE_NCO/MONTHLY_PENSION", sought, hired, left, sought, next))
+                .as("a later job hides no hire")
+                .isTrue();
+    }
+
+    @Test
+    void plc19AStopThatWasTakenBackIsPutDownAnewThoughTheJobIsOver() {
+        Object[] slip = {
+            new EmploymentSought(CASE, REPORTED), new EmploymentFound(CASE, HIRED, INSTITUTION),
+            new MonthlyPensionStopped(CASE, HIRED, YearMonth.of(2025, 4), INSTITUTION),
+            new EmploymentLeft(CASE, HIRED.plusDays(40), "RESIGNED"),
+            new FactReversed(CASE, HIRED.plusDays(50), 4, "MonthlyPensionStopped")
+        };
+        street(
+                veteran(SettlementMode.MONTHLY_PENSION, slip),
+                new RecordPensionStop(CASE, HIRED.plusDays(50), YearMonth.of(2025, 4)))
+                .expectEvents(
+                        new MonthlyPensionStopped(CASE, HIRED.plusDays(50), YearMonth.of(2025, 4), INSTITUTION));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
+import org.veterancare.events.SettlementMode;
 
 /**
  * A wrong value that was put right.
@@ -37,6 +38,12 @@ public record Correction(
                 .max()
                 .orElse(0);
         return Lists.append(all, new Correction(mark, wrong, CorrectedField.CITIZEN_ID, null, null, null));
+    }
+
+    /** Whether it makes the mode one with a monthly pension, and nobody found that what was built on the wrong one stands. */
+    boolean bringsPension() {
+        boolean stands = review != null && "STANDS".equals(review.outcome());
+        return field == CorrectedField.SERVICE && after.endsWith("/" + SettlementMode.MONTHLY_PENSION) && !stands;
     }
 
     boolean awaitsReview() {

@@ -93,6 +93,7 @@ public record Deadline(
         EMPLOYER_CORRECTION,
         APPROVAL_HOLD,
         DISMISSAL_REVIEW,
+        PENSION_STOP,
         SUPPORT_KIND,
         HOME_PURCHASE,
         FOLLOW_UP,

@@ -33,6 +33,7 @@ final class DirectedDeadlines {
         deadlines.study();
         deadlines.recommendation();
         deadlines.dismissalReview();
+        deadlines.pension();
         deadlines.support();
         deadlines.course();
         deadlines.followUp();
@@ -228,6 +229,23 @@ final class DirectedDeadlines {
         Market.Review review = state.placement().market().openReview();
         if (review != null) {
             open.add(Deadline.undated(Kind.DISMISSAL_REVIEW, "", "PLC-12", review.opened().on()));
+        }
+    }
+
+    /**
+     * A pension that nobody was asked about at a hire by a public employer, since the mode was put right only later: it ended with the
+     * month of the hire, unless whoever looked at the correction found that all stands (PLC-19).
+     */
+    private void pension() {
+        if (state.mode() == SettlementMode.MONTHLY_PENSION
+                && state.placement().aftercare().pensionLastMonth() == null) {
+            state.corrections()
+                    .stream()
+                    .filter(Correction::bringsPension)
+                    .filter(each -> state.placement().isHiredByPublicBefore(each.mark()))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(each -> open.add(
+                            Deadline.undated(Kind.PENSION_STOP, "", "PLC-19", each.mark().on())));
         }
     }
 

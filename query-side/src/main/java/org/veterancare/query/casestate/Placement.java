@@ -79,6 +79,7 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
+import org.veterancare.law.CreditCode;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.DirectedCourse.Fee;
 import org.veterancare.query.casestate.DirectedCourse.Seniority;
@@ -107,6 +108,18 @@ public record Placement(
                 .map(AssignedWork.Start::mark);
         return Stream.concat(assigned, market.jobs().stream().map(Market.Job::found))
                 .max(Comparator.comparingLong(Mark::version));
+    }
+
+    /** Whether an organ or institution hired before that: on the market, back to an old post, or by assigned work (PLC-19). */
+    boolean isHiredByPublicBefore(Mark then) {
+        boolean assigned = directed != null
+                && directed.start() != null
+                && isPublic(directed.letter().employer(), directed.start().mark(), then);
+        return assigned || market.jobs().stream().anyMatch(job -> isPublic(job.employer(), job.found(), then));
+    }
+
+    private static boolean isPublic(String employer, Mark hired, Mark then) {
+        return hired.version() < then.version() && CreditCode.parse(employer).isPublic();
     }
 
     /** @param reported the report that counts, null without one */

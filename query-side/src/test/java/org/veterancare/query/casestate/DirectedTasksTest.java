@@ -15,6 +15,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
@@ -55,6 +57,7 @@ import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
+import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
@@ -261,6 +264,36 @@ class DirectedTasksTest {
         assertThat(crimes(breached(started, crime, new AssignedWorkKept(CASE, LATE, "D-1")))).isEmpty();
         assertThat(crimes(breached(started, crime, lost))).isEmpty();
         assertThat(crimes(breached(started, crime, new AssignedJobEnded(CASE, LATE, "RESIGNED")))).isEmpty();
+    }
+
+    /** Of the hire nobody was asked whether it ends a pension; whoever looks at the correction may find that it does not. */
+    @Test
+    void plc19APensionThatACorrectedModeEndsWaitsForItsLastMonthAlsoAfterTheJob() {
+        EmploymentSought sought = new EmploymentSought(CASE, ON);
+        EmploymentFound hired = new EmploymentFound(CASE, LETTER_ON, EMPLOYER);
+        EmploymentLeft left = new EmploymentLeft(CASE, LETTER_ON, "RESIGNED");
+        FactCorrected right = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.SERVICE, "NCO//SELF_EMPLOYMENT", "NCO//MONTHLY_PENSION", null, null);
+        CorrectionReviewOpened review = new CorrectionReviewOpened(
+                CASE, LATE, 1, 1, CorrectedField.SERVICE, List.of("Placement"));
+        MonthlyPensionStopped stopped = new MonthlyPensionStopped(CASE, LATE, YearMonth.from(LETTER_ON), EMPLOYER);
+        assertThat(pensions(sought, hired, left, right, review))
+                .extracting(Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple("PLC-19", null, LATE));
+        assertThat(pensions(sought, hired, left, right, review, new CorrectionReviewed(CASE, LATE, 1, "REDONE")))
+                .hasSize(1);
+        assertThat(pensions(sought, hired, left, right, review, stopped)).isEmpty();
+        assertThat(pensions(sought, hired, left, right, review, new CorrectionReviewed(CASE, LATE, 1, "STANDS")))
+                .as("hired beside the staff")
+                .isEmpty();
+        assertThat(pensions(sought, hired, left)).isEmpty();
+        assertThat(pensions(right, review, sought, hired)).as("asked at the hire").isEmpty();
+        assertThat(pensions(
+                sought, new EmploymentFound(CASE, LETTER_ON, "91310104MA1FR0TE9A"), right, review)).isEmpty();
+    }
+
+    private static List<Deadline> pensions(CaseEvent... facts) {
+        return tasks(Kind.PENSION_STOP, SettlementMode.SELF_EMPLOYMENT, facts);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.command.placement.PlacementCommand.RecordPensionStop;
 import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.command.registration.LifelongClaim;
 import org.veterancare.command.registration.PlaceClaim;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.SupportKind;
@@ -28,9 +33,28 @@ final class DemoModes {
         if (story.chance(60)) {
             story.pass(story.between(20, 60))
                     .worker(today -> new SeekEmployment(story.caseId(), today))
-                    .pass(story.between(20, 90))
-                    .worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.INSTITUTION, true));
+                    .pass(story.between(20, 90));
+            if (story.isOneOf(2)) {
+                knownTooLate(story);
+            } else {
+                story.worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.INSTITUTION, true));
+            }
         }
+    }
+
+    /** At the hire the case said another mode, and nobody was asked whether a pension ends; the job is over by now (PLC-19). */
+    private static void knownTooLate(DemoStory story) {
+        DemoRights.correct(story, CorrectedField.SERVICE, "NCO/INTERMEDIATE_NCO/SELF_EMPLOYMENT");
+        YearMonth hired = YearMonth.from(story.today());
+        story.worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.INSTITUTION, null))
+                .pass(40)
+                .worker(today -> new RecordLeaving(story.caseId(), today, "RESIGNED"))
+                .pass(10)
+                .approver(today -> new CorrectFact(
+                        story.caseId(), today, DemoStep.LATEST, CorrectedField.SERVICE,
+                        "NCO/INTERMEDIATE_NCO/MONTHLY_PENSION", null))
+                .pass(3)
+                .worker(today -> new RecordPensionStop(story.caseId(), today, hired));
     }
 
     /** Retires for having come to the age (SET-03). */
