@@ -21,6 +21,8 @@ import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -156,6 +158,34 @@ class OfferedWhereAcceptedTest {
         assertThat(isOffered(tooLittle, AdjustWaitingAllowance.class)).isTrue();
         assertThat(isOffered(
                 decided(CaseSeeds.all().get("on the post"), LAW), AdjustWaitingAllowance.class)).isFalse();
+    }
+
+    @Test
+    void plc08WhileTheWaitRunsItIsOfferedOnlyWhereTheTableSaysAnotherAmountThanTheLast() {
+        WaitingAllowanceAdjusted latest = new WaitingAllowanceAdjusted(
+                CASE, LATE, JULY, Money.ofFen(274_000), LAW.policy().version());
+        DecidedCase asItShould = waited(latest);
+        DecidedCase tooLittle = waited();
+        DecidedCase flagged = waited(
+                latest, new WaitingAllowanceDiffers(CASE, LATE, JULY, Money.ofFen(999_000), "mistaken"));
+        AdjustWaitingAllowance adjust = new AdjustWaitingAllowance(CASE, LATE);
+        assertThat(asItShould.after(adjust, OFFICER)).isEmpty();
+        assertThat(isOffered(asItShould, AdjustWaitingAllowance.class)).isFalse();
+        assertThat(tooLittle.after(adjust, OFFICER)).isPresent();
+        assertThat(isOffered(tooLittle, AdjustWaitingAllowance.class)).isTrue();
+        assertThat(flagged.after(adjust, OFFICER)).isPresent();
+        assertThat(isOffered(flagged, AdjustWaitingAllowance.class)).isTrue();
+    }
+
+    /** The wait began on another day than it was paid from, and of the months of before nothing is on record yet. */
+    @Test
+    void plc08AMonthThatACorrectedReportBringsIsOfferedThoughTheAmountIsTheLatest() {
+        DecidedCase earlier = waited(
+                new WaitingAllowanceAdjusted(CASE, LATE, JULY, Money.ofFen(274_000), LAW.policy().version()),
+                new FactCorrected(
+                        CASE, LATE, 2, CorrectedField.REPORTED_ON, DAY.toString(), DAY.minusMonths(2).toString(), null,
+                        null));
+        assertThat(isOffered(earlier, AdjustWaitingAllowance.class)).isTrue();
     }
 
     @Test

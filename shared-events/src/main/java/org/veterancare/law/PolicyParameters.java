@@ -52,6 +52,11 @@ public final class PolicyParameters {
         return List.copyOf(parameter(key).values());
     }
 
+    /** Day from which on the last value there is holds; it may be one to come. */
+    public LocalDate latestFrom(String key) {
+        return parameter(key).values().getLast().from();
+    }
+
     /** Code of the rule a parameter belongs to. */
     public String rule(String key) {
         return parameter(key).rule();

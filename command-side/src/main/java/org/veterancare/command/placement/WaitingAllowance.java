@@ -78,11 +78,16 @@ final class WaitingAllowance {
      * @throws org.veterancare.law.RuleBroken PLC-08 where no amount is set: none is guessed
      */
     private static Money monthly(Law law, LocalDate received, LocalDate on) {
-        boolean newLaw = law.rules().inForce("PLC-08", received).law().equals("PLC-R");
-        String key = newLaw ? "minimumWage" : "minimumLivingLevel";
+        String key = table(law, received);
         Optional<PolicyValue> amount = law.policy().find(key, on);
         require(amount.isPresent(), "PLC-08", Map.of("notSet", key));
         return Money.ofFen(amount.orElseThrow().value());
+    }
+
+    /** Name of the table that this law pays by. */
+    private static String table(Law law, LocalDate received) {
+        boolean newLaw = law.rules().inForce("PLC-08", received).law().equals("PLC-R");
+        return newLaw ? "minimumWage" : "minimumLivingLevel";
     }
 
     /**
@@ -146,9 +151,9 @@ final class WaitingAllowance {
         if (command == FlagWaitingAllowance.class) {
             require(flaggedFrom == null, "CASE-STATE", Map.of("flagged", "PLC-08"));
         }
-        if (command == AdjustWaitingAllowance.class && until != null) {
+        if (command == AdjustWaitingAllowance.class) {
             // no later day changes what was owed by then
-            toAdjust(until, inForce);
+            toAdjust(until == null ? steadyFrom() : until, inForce);
         }
         if (command == ArrangeWaitingInsurance.class) {
             require(!insured, "CASE-STATE", Map.of("insured", true));
@@ -170,6 +175,12 @@ final class WaitingAllowance {
             apply(new WaitingAllowanceAdjusted(command.caseId(), on, first, before, law.policy().version()));
         }
         follow(command.caseId(), on, first, last, before, law);
+    }
+
+    /** A month from which on each is owed and paid as that one: the table has no later amount, and none is on record. */
+    private YearMonth steadyFrom() {
+        YearMonth latest = YearMonth.from(inForce.policy().latestFrom(table(inForce, received))).plusMonths(1);
+        return Stream.of(latest, first(), recorded.lastKey()).max(naturalOrder()).orElseThrow();
     }
 
     private YearMonth toAdjust(YearMonth last, Law law) {
