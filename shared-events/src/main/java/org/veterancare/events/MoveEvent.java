@@ -189,8 +189,18 @@ public sealed interface MoveEvent extends CaseEvent {
      */
     record CarriedCertificate(int enrolment, int there) {}
 
-    /** @param hangs false where it was withdrawn */
-    record CarriedPlaque(SubjectKind ground, boolean hangs) {}
+    /**
+     * @param hangs false where it was withdrawn
+     * @param withdrawnBy staff number of who decided so; null where it hangs, where the log does not say who, and in what was
+     *     written before
+     */
+    record CarriedPlaque(SubjectKind ground, boolean hangs, String withdrawnBy) {
+
+        /** Of which nobody is known to have withdrawn it. */
+        public CarriedPlaque(SubjectKind ground, boolean hangs) {
+            this(ground, hangs, null);
+        }
+    }
 
     /**
      * This case ended in another one of the same person and goes on to be counted for what only it holds, once for ever.

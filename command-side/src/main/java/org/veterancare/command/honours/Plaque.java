@@ -164,7 +164,7 @@ public final class Plaque implements Phase {
 
     /** What goes along where the case ends in another one; null for no plaque. */
     public CarriedPlaque carried() {
-        return stage == Stage.NONE ? null : new CarriedPlaque(ground, hangs());
+        return stage == Stage.NONE ? null : new CarriedPlaque(ground, hangs(), hangs() ? null : withdrawnBy);
     }
 
     /** The same where this is the other case, which goes on with its own if it has one. */
@@ -189,7 +189,9 @@ public final class Plaque implements Phase {
                 hungAt = version;
             }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null -> {
-                stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());
+                CarriedPlaque brought = absorbed.carried().plaque();
+                stands(brought.ground(), brought.hangs());
+                withdrawnBy = brought.withdrawnBy();
                 broughtAt = version;
             }
             case PlaqueReplaced replaced -> at(Stage.HUNG);

@@ -12,6 +12,7 @@ import static org.veterancare.command.Actors.DECISION_RECORDER;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.TIMER;
@@ -909,6 +910,26 @@ class HonoursTest {
             given(HUNG)
                     .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        /** Who decided in the double is who decided, in whichever case it goes on, and after another merger too. */
+        @Test
+        void hon02WhoWithdrewItInADoubleDoesNotRestoreItWhereItGoesOn() {
+            CarriedPlaque withdrawn = new CarriedPlaque(SubjectKind.VETERAN, false, DISTRICT_APPROVER.person());
+            CaseAbsorbed absorbed = new CaseAbsorbed(
+                    CASE, ON, FATHER, null, new Carried(null, withdrawn, null, null), null);
+            RestorePlaque restore = new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME);
+            given(absorbed).when(restore, by(DISTRICT_APPROVER)).expectException(broken("FOUR-EYES"));
+            given(absorbed).when(restore, by(SECOND_APPROVER)).expectSuccessfulHandlerExecution();
+            Plaque doubles = new Plaque();
+            doubles.on(HUNG, null, 1);
+            doubles.on(new PlaqueWithdrawn(CASE, ON, DECISION, remedy()), DISTRICT_APPROVER, 2);
+            assertEquals(withdrawn, doubles.carried());
+            Plaque goesOn = new Plaque();
+            goesOn.on(absorbed, STREET_WORKER, 1);
+            assertEquals(withdrawn, goesOn.carried());
+            goesOn.on(new PlaqueRestored(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), SECOND_APPROVER, 2);
+            assertEquals(new CarriedPlaque(SubjectKind.VETERAN, true), goesOn.carried());
         }
 
         @Test
