@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -55,6 +56,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
@@ -82,6 +84,7 @@ import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -155,6 +158,33 @@ class LeavingAssignedWorkTest {
 
     private static TestExecutor<VeteranCase> atWork(Object... more) {
         return introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)).andGiven(more);
+    }
+
+    /** So that a rejection of the place has no turn to pass on, and one that is quashed none to bring back (PLC-03). */
+    @Test
+    void reg06WhoWaitsForAPostIsNotSentElsewhereAndWhoWasWaitsForNone() {
+        RejectSettlementPlace reject = new RejectSettlementPlace(CASE, ON, "REG-06", "310112");
+        SettlementPlaceRejected rejected = new SettlementPlaceRejected(
+                CASE, ON, STREET, "REG-06", "310112", REMEDY);
+        AssignedWorkForfeited forfeited = new AssignedWorkForfeited(CASE, ON, NUMBER, TEXT, REMEDY);
+        PlacementModeChanged changed = new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH);
+        AssignedWorkRestored again = new AssignedWorkRestored(
+                CASE, ON, NUMBER, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY));
+        for (TestExecutor<VeteranCase> running : List.of(
+                waiting(), selecting(), chosen(), introduced(INSTITUTION), atWork(),
+                selecting(forfeited, again), selecting(changed, new FactReversed(CASE, ON, 7, "PlacementModeChanged")),
+                selecting(new PlacementEndedByDeath(CASE, ON)))) {
+            officer(running, reject)
+                    .expectException(broken("CORRECTION-BUILT", "built", new TreeSet<>(Set.of("PLACEMENT"))));
+        }
+        officer(selecting(forfeited), reject).expectSuccessfulHandlerExecution();
+        approver(selecting(forfeited, rejected), new RestoreAssignedWork(CASE, ON, NUMBER))
+                .expectException(broken("CASE-STATE", "missing", "report"));
+        officer(given(SettlementMode.ASSIGNED_WORK, rejected),
+                new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null, HASH))
+                .expectException(broken("CASE-STATE", "missing", "report"));
+        approver(selecting(changed, rejected), new ReverseFact(CASE, ON, 7L))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 
     /** A person says what it costs; the post is no other's while the job lasts, and the allowance ended with the start. */
