@@ -15,6 +15,7 @@ import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -89,7 +90,7 @@ record ModelledFact(CaseEvent fact, String kind) {
             case "item" -> fact instanceof BundleStarted started
                     ? started.items().stream().map(BundleItem::code).map(code -> part + "/" + code)
                     : numbered(part, "item");
-            case "honour" -> fact instanceof PlaqueSuperseded
+            case "honour" -> fact instanceof PlaqueSuperseded || fact instanceof CaseTransferredIn
                     ? Stream.of(part + "/" + HonourKind.PLAQUE)
                     : numbered(part, "kind");
             case "fraud" -> numbered(part, "treatment");

@@ -24,6 +24,8 @@ import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.SubjectKind;
 
 /** What a reception leaves to be done: the welcome, and what of it, of the plaque and of the first card is not done (REG-09). */
@@ -42,6 +44,9 @@ public final class Reception implements Phase {
     private final CardState card = new CardState();
 
     private boolean welcomed;
+
+    /** Whether another district has the file. */
+    private boolean away;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -110,6 +115,14 @@ public final class Reception implements Phase {
             case HonourDeclined declined -> over.put(declined.kind(), version);
             case PlaqueHung hung -> over.put(HonourKind.PLAQUE, version);
             case PlaqueSuperseded passed -> over.remove(HonourKind.PLAQUE);
+            case CaseTransferredOut left -> away = true;
+            case CaseTransferredIn came -> {
+                if (away) {
+                    // whoever comes back is asked where the plaque hangs now, and may want no other (HON-02)
+                    over.remove(HonourKind.PLAQUE);
+                }
+                away = false;
+            }
             case PrivilegeCardApplied applied -> over.put(HonourKind.CARD, version);
             case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried(), version);
             case FactReversed slip -> {

@@ -888,6 +888,24 @@ class HonoursTest {
                     .expectException(broken("CASE-STATE"));
         }
 
+        /** It went along, and the home on record is the one of before; on request another one is hung (HON-02). */
+        @Test
+        void hon02WhoIsBackFromAnotherDistrictSaysWhereItHangsOrThatNoneIsWanted() {
+            CaseTransferredOut left = new CaseTransferredOut(CASE, ON, "310106", "R-1", null);
+            CaseTransferredIn back = new CaseTransferredIn(CASE, ON, "310106", "S-1", YearMonth.from(ON), null, null);
+            DeclineHonour decline = new DeclineHonour(CASE, ON, HonourKind.PLAQUE, HonourEnd.DECLINED);
+            HonourDeclined declined = new HonourDeclined(CASE, ON, HonourKind.PLAQUE, HonourEnd.DECLINED);
+            Personal there = Personal.of("试验路9号");
+            given(HUNG, left, back)
+                    .when(new ReplacePlaque(CASE, ON, PlaqueCause.MOVED, there), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PlaqueReplaced(CASE, ON, PlaqueCause.MOVED, there));
+            given(HUNG, left, back).when(decline, by(NEIGHBOURHOOD_WORKER)).expectEvents(declined);
+            given(HUNG, left, back, declined).when(decline, by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("CASE-STATE"));
+            given(HUNG).when(decline, by(NEIGHBOURHOOD_WORKER)).expectException(broken("CASE-STATE"));
+            given(HUNG, back).when(decline, by(NEIGHBOURHOOD_WORKER)).expectException(broken("CASE-STATE"));
+        }
+
         @Test
         void hon02AfterTheDeathTheHouseholdKeepsItAndItIsNotReplaced() {
             given(HUNG, new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH))

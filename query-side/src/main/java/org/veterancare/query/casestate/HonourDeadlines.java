@@ -58,9 +58,28 @@ final class HonourDeadlines {
     /** Before Army Day or Spring Festival, of no year that is named (HON-01). */
     private void plaque() {
         Mark since = honours.plaque() == null ? honoured() : honours.plaque().superseded();
-        if (since != null && dishonour() == null && !honours.isDeclined(HonourKind.PLAQUE)) {
-            open.add(Deadline.undated(Kind.HONOUR_PLAQUE, "", "HON-01", since.on()));
+        Mark moved = movedWithIt();
+        if (dishonour() != null) {
+            return;
         }
+        if (since != null && !honours.isDeclined(HonourKind.PLAQUE)) {
+            open.add(Deadline.undated(Kind.HONOUR_PLAQUE, "", "HON-01", since.on()));
+        } else if (moved != null && !honours.isDeclinedAfter(moved, HonourKind.PLAQUE)) {
+            open.add(Deadline.undated(Kind.HONOUR_PLAQUE, "", "HON-02", moved.on()));
+        }
+    }
+
+    /**
+     * Since when the family is back from another district and nobody said where the plaque hangs now: on record is the home of before
+     * (HON-02). Null where it hangs as recorded, or none does.
+     */
+    private Mark movedWithIt() {
+        Moves.Out out = state.moves().out();
+        Moves.In in = state.moves().in();
+        boolean back = out != null && out.left() != null && in != null
+                && in.mark().version() > out.left().version();
+        Honours.Plaque plaque = honours.plaque();
+        return back && plaque != null && plaque.hangs() && plaque.isOfBefore(in.mark()) ? in.mark() : null;
     }
 
     /** Whose home bears one: a veteran's from the reception on, a soldier's, and a survivor's once that is proved (HON-01). */

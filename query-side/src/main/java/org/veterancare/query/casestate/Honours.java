@@ -196,6 +196,12 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             return new Plaque(hung, ground, address, replaced, null, null, on, null);
         }
 
+        /** Whether it was last said before that where it hangs. */
+        boolean isOfBefore(Mark then) {
+            Mark said = replaced == null ? hung : replaced;
+            return said.version() < then.version();
+        }
+
         /** Whether it hangs, as far as is recorded. */
         boolean hangs() {
             return withdrawn == null && superseded == null;
@@ -211,8 +217,12 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
 
     /** Whether the holder wants no other card in the place of this one. */
     boolean isDeclined(Card card) {
+        return isDeclinedAfter(card.since(), HonourKind.CARD);
+    }
+
+    boolean isDeclinedAfter(Mark then, HonourKind kind) {
         return declined.stream()
-                .anyMatch(each -> each.kind() == HonourKind.CARD && each.mark().version() > card.since().version());
+                .anyMatch(each -> each.kind() == kind && each.mark().version() > then.version());
     }
 
     Honours after(HonourEvent event, Mark mark) {

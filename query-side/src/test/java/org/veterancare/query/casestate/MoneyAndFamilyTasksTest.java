@@ -46,7 +46,9 @@ import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.HonourDeclined;
 import org.veterancare.events.HonourEvent.HonourEnd;
 import org.veterancare.events.HonourEvent.HonourKind;
+import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
@@ -546,6 +548,25 @@ class MoneyAndFamilyTasksTest {
         assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed, absorbed, reversed(3, CaseAbsorbed.class)))
                 .as("of another person's")
                 .containsExactly(ON.plusDays(9));
+    }
+
+    /** It went along to the other district, and the home of before is what is on record. */
+    @Test
+    void hon02WhereThePlaqueOfAFamilyThatIsBackHangsIsAskedUntilItIsSaid() {
+        PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.MILITARY_FAMILY, Stories.sealed("4"));
+        TransferOutRequested asked = new TransferOutRequested(CASE, ON, "310106", ON, null);
+        CaseTransferredOut left = new CaseTransferredOut(CASE, ON, "310106", "R-1", null);
+        CaseTransferredIn back = new CaseTransferredIn(
+                CASE, ON.plusDays(9), "310106", "S-1", YearMonth.from(ON), null, null);
+        PlaqueReplaced replaced = new PlaqueReplaced(CASE, ON.plusDays(20), PlaqueCause.MOVED, Stories.sealed("5"));
+        HonourDeclined none = new HonourDeclined(CASE, ON.plusDays(20), HonourKind.PLAQUE, HonourEnd.DECLINED);
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, asked, left, back)).containsExactly(ON.plusDays(9));
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, asked, left, back, replaced)).isEmpty();
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, asked, left, back, none)).isEmpty();
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, asked, left, back, reversed(4, CaseTransferredIn.class)))
+                .isEmpty();
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, asked, left, back, new PlaqueWithdrawn(
+                CASE, ON.plusDays(20), "D-2", null))).isEmpty();
     }
 
     private static List<LocalDate> plaques(SubjectKind kind, CaseEvent... facts) {
