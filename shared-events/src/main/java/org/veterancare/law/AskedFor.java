@@ -39,7 +39,7 @@ final class AskedFor {
         in(Set.of(DAYS),
                 "backdatingDays", "noticeBackdatingDays", "cardExpiryNoticeDays", "adaptationTrainingDays",
                 "noticeDays", "privacyAnswerDays",
-                "copyHandOverDays", "erasureDelayDays");
+                "copyHandOverDays", "erasureDelayDays", "springTermDay");
         in(Set.of(WORKING_DAYS),
                 "forfeitureNoticeWorkingDays", "unclaimedLetterNoticeWorkingDays", "unclaimedLetterForfeitWorkingDays",
                 "scoreNoticeWorkingDays", "disabilityHandlingWorkingDays", "disabilityReexaminedWorkingDays",

@@ -1,8 +1,10 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -36,7 +38,7 @@ final class FamilyDeadlines {
         String rule = state.is(SubjectKind.VETERAN) ? "FAM-07" : "FAM-06";
         for (Family.Child child : family.children()) {
             if (child.isOpen()) {
-                open.add(schoolPlace(child, rule));
+                open.add(schoolPlace(state, child, rule));
             }
         }
         return open;
@@ -60,18 +62,32 @@ final class FamilyDeadlines {
     }
 
     /** Wanted before the term begins, once a school was chosen. */
-    private static Deadline schoolPlace(Family.Child child, String rule) {
+    private static Deadline schoolPlace(CaseState state, Family.Child child, String rule) {
         String ref = Integer.toString(child.number());
         return child.applied() == null
                 ? Deadline.undated(Kind.SCHOOL_PLACE, ref, rule, child.registered().on())
                 : Deadline.agreed(
-                        Kind.SCHOOL_PLACE, ref, rule, termBegins(child.applied().on()).minusDays(1),
+                        Kind.SCHOOL_PLACE, ref, rule, termBegins(state, child.applied().on()).minusDays(1),
                         child.registered().on());
     }
 
-    /** The next first of September. */
-    static LocalDate termBegins(LocalDate applied) {
-        LocalDate september = LocalDate.of(applied.getYear(), 9, 1);
-        return applied.isBefore(september) ? september : september.plusYears(1);
+    /**
+     * The next first of September. A veteran's child moves in any month, and its transfer is handled in time: for the spring term, where
+     * that is the next one (FAM-07). A soldier's child enrols for a school year (FAM-06).
+     */
+    static LocalDate termBegins(CaseState state, LocalDate applied) {
+        LocalDate september = next(applied, year -> LocalDate.of(year, Month.SEPTEMBER, 1));
+        LocalDate spring = next(applied, FamilyDeadlines::springTerm);
+        return state.is(SubjectKind.VETERAN) && spring.isBefore(september) ? spring : september;
+    }
+
+    private static LocalDate next(LocalDate applied, IntFunction<LocalDate> begins) {
+        LocalDate ofTheYear = begins.apply(applied.getYear());
+        return applied.isBefore(ofTheYear) ? ofTheYear : begins.apply(applied.getYear() + 1);
+    }
+
+    private static LocalDate springTerm(int year) {
+        int day = LastDay.LAW.policy().number("springTermDay", LocalDate.ofYearDay(year, 1));
+        return LocalDate.ofYearDay(year, day);
     }
 }

@@ -240,7 +240,7 @@ public final class Measures {
             if (child.applied() != null) {
                 LocalDate applied = child.applied().on();
                 boolean inTime = child.placed() != null
-                        && child.placed().on().isBefore(FamilyDeadlines.termBegins(applied));
+                        && child.placed().on().isBefore(FamilyDeadlines.termBegins(state, applied));
                 add(Metric.SCHOOL_PLACES, Integer.toString(child.number()), "", applied, inTime ? 1 : 0, 1);
             }
         }

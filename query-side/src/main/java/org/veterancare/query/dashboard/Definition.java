@@ -151,8 +151,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         define(Metric.SPOUSE_FILES_OVER_SIX_MONTHS, "超六个月家属安置", "Spouse files over six months",
                 "登记满六个月仍未办结的随军、随调家属数", "spouses' files open for more than six months", Unit.CASES,
                 Window.BEGUN_SIX_MONTHS_AGO, "SpouseTrack");
-        define(Metric.SCHOOL_PLACES, "子女入学落实率", "School places in time", "期内申请中9月1日前落实学位的 ÷ 期内申请数",
-                "children placed before 1 September ÷ children for whom a school was chosen in the period", Unit.CASES,
+        define(Metric.SCHOOL_PLACES, "子女入学落实率", "School places in time", "期内申请中9月1日前（随迁子女下一学期前）落实学位的 ÷ 期内申请数",
+                "children placed before 1 September, of veterans before the next term ÷ children for whom a school was chosen in the period",
+                Unit.CASES,
                 Window.PERIOD, null);
         define(Metric.ENTITLEMENTS_IN_PAYMENT, "发放中的待遇", "Entitlements in payment", "状态为发放中的抚恤优待数，按类别",
                 "entitlements in payment, by category", Unit.CASES, Window.STANDING, "BenefitCategory");

@@ -233,8 +233,22 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(CHILD).deadlines()).extracting(Deadline::dueOn).containsOnlyNulls();
         assertThat(state(CHILD, chosen(LocalDate.of(2025, 8, 31))).deadlines()).extracting(Deadline::dueOn)
                 .containsExactly(LocalDate.of(2025, 8, 31));
-        assertThat(state(CHILD, chosen(LocalDate.of(2025, 9, 1))).deadlines()).extracting(Deadline::dueOn)
+        assertThat(state(CHILD, chosen(LocalDate.of(2026, 2, 15))).deadlines()).extracting(Deadline::dueOn)
                 .containsExactly(LocalDate.of(2026, 8, 31));
+    }
+
+    /** Whoever moves in mid-year is not left waiting for the summer; a soldier's child enrols for a school year. */
+    @Test
+    void fam07ATransferInMidYearIsWantedBeforeTheSpringTerm() {
+        for (LocalDate applied : List.of(
+                LocalDate.of(2025, 9, 1), LocalDate.of(2025, 12, 31), LocalDate.of(2026, 2, 14))) {
+            assertThat(state(CHILD, chosen(applied)).deadlines()).extracting(Deadline::dueOn)
+                    .containsExactly(LocalDate.of(2026, 2, 14));
+            assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen(applied)).deadlines())
+                    .filteredOn(task -> task.kind() == Kind.SCHOOL_PLACE)
+                    .extracting(Deadline::dueOn)
+                    .containsExactly(LocalDate.of(2026, 8, 31));
+        }
     }
 
     @Test

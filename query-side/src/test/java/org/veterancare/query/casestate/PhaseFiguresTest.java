@@ -602,14 +602,18 @@ class PhaseFiguresTest {
     }
 
     private static long placed(LocalDate on) {
+        return placed(REPORTED, on);
+    }
+
+    private static long placed(LocalDate applied, LocalDate on) {
         return of(
                 SettlementMode.SELF_EMPLOYMENT,
                 Metric.SCHOOL_PLACES,
                 new ChildRegistered(CASE, REPORTED, 1, YearMonth.of(2018, 5), HASH, null, null),
                 new SchoolChosen(
-                        CASE, REPORTED, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.PARENTS_RESIDENCE, Stories.STREET,
+                        CASE, applied, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.PARENTS_RESIDENCE, Stories.STREET,
                         SchoolPriority.NONE),
-                new ChildSentToEducation(CASE, REPORTED, 1, "E-1", null),
+                new ChildSentToEducation(CASE, applied, 1, "E-1", null),
                 new SchoolPlaceGranted(CASE, on, 1))
                 .getFirst()
                 .numerator();
@@ -619,6 +623,13 @@ class PhaseFiguresTest {
     void aChildIsPlacedInTimeBeforeTheFirstOfSeptember() {
         assertThat(placed(LocalDate.of(2025, 8, 31))).isEqualTo(1);
         assertThat(placed(LocalDate.of(2025, 9, 1))).isZero();
+    }
+
+    @Test
+    void fam07AVeteransChildThatMovesInMidYearIsPlacedInTimeBeforeTheSpringTerm() {
+        LocalDate applied = LocalDate.of(2025, 10, 10);
+        assertThat(placed(applied, LocalDate.of(2026, 2, 14))).isEqualTo(1);
+        assertThat(placed(applied, LocalDate.of(2026, 2, 15))).isZero();
     }
 
     @Test
