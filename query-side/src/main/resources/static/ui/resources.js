@@ -10,7 +10,7 @@ import { t, word } from './words.js';
 
 /** What cases compete for and what is about no one case, each with what its list shows. */
 const LISTS = {
-  'training-classes': ['openedOn', 'terms', 'provider', 'settlementMode', 'seats', 'taken', 'free'],
+  'training-classes': ['openedOn', 'terms', 'provider', 'settlementMode', 'seats', 'taken', 'free', 'cancelledOn'],
   'post-plans': ['openedOn', 'year', 'taken', 'free', 'withdrawn'],
   'hardship-funds': ['openedOn', 'year', 'budget', 'committed', 'paid', 'free'],
   'training-cohorts': ['openedOn', 'settlementMode', 'reportedFrom', 'reportedTo', 'trainBy', 'targetPercent'],

@@ -85,6 +85,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.ClassId;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.Carried;
@@ -100,6 +101,9 @@ import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.TrainingClassEvent.ClassCancelled;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
@@ -821,6 +825,18 @@ public class VeteranCase {
     /** The record of this case, as the cases of the same person ask it that go with it. */
     public Archive archive() {
         return archive;
+    }
+
+    /** Asked by a class that is held by other terms; a case that is closed keeps those that it was closed with. */
+    public void followClass(ClassId classId, Terms terms, LocalDate on) {
+        if (open) {
+            training.follow(id, classId, terms, on);
+        }
+    }
+
+    /** Asked by a class that is not held. @return the place that was given back; none where nobody attends */
+    public List<EnrolmentWithdrawn> leaveClass(ClassCancelled cancelled) {
+        return training.leave(id, cancelled);
     }
 
     /** Asked by its own end, once the other case has gone on for it. */

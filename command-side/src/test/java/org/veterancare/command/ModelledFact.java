@@ -60,7 +60,7 @@ record ModelledFact(CaseEvent fact, String kind) {
             case AssignedWorkRestored restored -> restored.point().name();
             case LetterWithdrawn withdrawn -> withdrawn.goesOn().name();
             case EmployerBreachWithdrawn none -> none.startBy() == null ? "" : "AWAITED";
-            case EnrolmentWithdrawn gone -> gone.cause() == null ? "BY_DEATH" : "";
+            case EnrolmentWithdrawn gone -> gone.endedByDeath() ? "BY_DEATH" : "";
             case SupportKindRecorded recorded -> recorded.supportKind().name();
             default -> "";
         });

@@ -44,6 +44,8 @@ import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
 import org.veterancare.events.TrainingClassEvent;
+import org.veterancare.events.TrainingClassEvent.ClassCancelled;
+import org.veterancare.events.TrainingClassEvent.ClassChanged;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
 import org.veterancare.events.TrainingClassEvent.SeatTaken;
@@ -292,8 +294,10 @@ class RebuildTest extends RunningQuerySide {
         write("TrainingClass", List.of(
                 new ClassScheduled(course, Stories.START, terms, 20, "91310104MA1FR0000X", null, null),
                 new SeatTaken(course, Stories.START, seated),
-                new SeatReleased(course, Stories.START, seated)));
-        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE id = ? AND version = 2")
+                new SeatReleased(course, Stories.START, seated),
+                new ClassChanged(course, Stories.START, Stories.START, Stories.START.plusDays(19), 80, 30, null),
+                new ClassCancelled(course, Stories.START)));
+        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE id = ? AND version = 4")
                 .param(course.value())
                 .query(Long.class)
                 .single() == 1);

@@ -197,6 +197,7 @@ import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
@@ -404,6 +405,8 @@ public final class Stories {
         add(new SubsidyPaid(caseId, day(), 2, Money.ofFen(250_000)));
         add(new UniversityReturnRecorded(caseId, day(), true, false, true, due("TRN-06", 700)));
         enrolled(3, TrainingKind.DEGREE, false);
+        facts.add(new EnrolmentTermsChanged(caseId, today, 3, new Terms(
+                TrainingKind.DEGREE, DeliveryMode.OPEN, today.plusDays(3), today.plusDays(23), true, false, 80)));
         add(new EnrolmentWithdrawn(caseId, day(), 3, CLASS, secret("时间冲突")));
         add(new TrainingOffered(caseId, day(), CLASS, TrainingKind.ENTREPRENEUR, today));
         add(new TrainingOfferExpired(caseId, day(), TrainingKind.ENTREPRENEUR, today));

@@ -40,6 +40,11 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
             this(kind, delivery, from, to, fullTime, certified, null);
         }
 
+        /** The same class at another time. */
+        public Terms at(LocalDate begins, LocalDate ends, int held) {
+            return new Terms(kind, delivery, begins, ends, fullTime, certified, held);
+        }
+
         public Terms {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(delivery, "delivery");
@@ -64,7 +69,13 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
             String post,
             CaseId candidate,
             String industry,
-            @Pattern(regexp = "sha256:[0-9a-f]{64}") String document) {}
+            @Pattern(regexp = "sha256:[0-9a-f]{64}") String document) {
+
+        /** The same order for as many trainees. */
+        public Order of(int trainees) {
+            return new Order(employer, trainees, post, candidate, industry, document);
+        }
+    }
 
     /**
      * @param provider unified social credit code of the listed provider (TRN-08)
@@ -84,4 +95,19 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
     record SeatTaken(ClassId classId, LocalDate occurredOn, CaseId caseId) implements TrainingClassEvent {}
 
     record SeatReleased(ClassId classId, LocalDate occurredOn, CaseId caseId) implements TrainingClassEvent {}
+
+    /**
+     * The class is held at another time, or its figures were put right; those who have a seat go on by the new terms.
+     *
+     * @param to last day
+     * @param hours that are held in all (TRN-11)
+     * @param headcount of the order, as it is signed; null where no order stands behind the class (TRN-09)
+     */
+    record ClassChanged(
+            ClassId classId, LocalDate occurredOn, LocalDate from, LocalDate to, int hours, int seats,
+            Integer headcount)
+            implements TrainingClassEvent {}
+
+    /** It is not held, or not to its end: nobody gets a seat any more. */
+    record ClassCancelled(ClassId classId, LocalDate occurredOn) implements TrainingClassEvent {}
 }

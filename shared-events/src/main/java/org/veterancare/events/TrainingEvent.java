@@ -44,8 +44,32 @@ public sealed interface TrainingEvent extends CaseEvent {
     record CertificateIssued(CaseId caseId, LocalDate occurredOn, int enrolment, Personal certificateNumber)
             implements TrainingEvent {}
 
-    /** The seat is free again. @param cause null where the person died */
-    record EnrolmentWithdrawn(CaseId caseId, LocalDate occurredOn, int enrolment, ClassId classId, Personal cause)
+    /**
+     * The seat is free again.
+     *
+     * @param cause null where the person died, or the class was cancelled
+     * @param classCancelled true where it was; null for all else
+     */
+    record EnrolmentWithdrawn(
+            CaseId caseId, LocalDate occurredOn, int enrolment, ClassId classId, Personal cause,
+            Boolean classCancelled)
+            implements TrainingEvent {
+
+        /** As places were given up before. */
+        public EnrolmentWithdrawn(
+                CaseId caseId, LocalDate occurredOn, int enrolment, ClassId classId, Personal cause) {
+            this(caseId, occurredOn, enrolment, classId, cause, null);
+        }
+
+        /** Whether a death ended it, which may have been none. */
+        public boolean endedByDeath() {
+            return cause == null && classCancelled == null;
+        }
+    }
+
+    /** The class goes by other terms, and the place with it. @param terms as they stand from now on */
+    record EnrolmentTermsChanged(
+            CaseId caseId, LocalDate occurredOn, int enrolment, TrainingClassEvent.Terms terms)
             implements TrainingEvent {}
 
     /**

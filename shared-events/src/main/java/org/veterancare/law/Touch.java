@@ -120,6 +120,7 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
@@ -425,6 +426,7 @@ public record Touch(String matter, Kind kind) {
     private static Optional<Touch> subsidy(TrainingEvent step) {
         return switch (step) {
             case TrainingEnrolled made -> made.subsidised() ? subsidy(made.enrolment(), Kind.MADE) : Optional.empty();
+            case EnrolmentTermsChanged made -> subsidy(made.enrolment(), Kind.MADE);
             case AttendanceRecorded made -> subsidy(made.enrolment(), Kind.MADE);
             case ExamRecorded made -> subsidy(made.enrolment(), Kind.MADE);
             case TrainingCompleted made -> subsidy(made.enrolment(), Kind.MADE);

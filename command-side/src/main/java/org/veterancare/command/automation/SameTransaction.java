@@ -1,15 +1,15 @@
 package org.veterancare.command.automation;
 
 import java.util.Set;
-import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Fact;
 
 /**
- * What a fact of a case takes from, or gives back to, a stream that cases compete for. It runs after the case has accepted
- * and before anything is written, so that both streams are written together or not at all.
+ * What a fact of one stream takes from, gives back to, or tells another: of a case and what cases compete for, or of two cases. It
+ * runs after the first has accepted and before anything is written, so that all are written together or not at all.
  *
  * @param <F> what the facts it follows have in common
  */
-public interface SameTransaction<F extends CaseEvent> {
+public interface SameTransaction<F extends Fact> {
 
     /** The facts it follows. */
     Set<Class<? extends F>> facts();
@@ -17,7 +17,7 @@ public interface SameTransaction<F extends CaseEvent> {
     /**
      * Asks the other stream's own guards.
      *
-     * @throws org.veterancare.law.RuleBroken where the other stream says no; the case's fact is then taken back
+     * @throws org.veterancare.law.RuleBroken where the other stream says no; the fact is then taken back
      */
     void then(F fact);
 }

@@ -8,10 +8,10 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.FactStore;
-import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Fact;
 
 /**
- * Runs what follows a case's facts in other streams when the case has accepted. Every stream is read before anything is
+ * Runs what follows a command's facts in other streams when its own has accepted. Every stream is read before anything is
  * written, so that a transaction is never older than what it read: readers of the log rely on that order.
  */
 @Component
@@ -34,7 +34,7 @@ final class SameTransactions implements MessageHandlerInterceptor<CommandMessage
         return result;
     }
 
-    private static <F extends CaseEvent> void follow(SameTransaction<F> automation, Object fact) {
+    private static <F extends Fact> void follow(SameTransaction<F> automation, Object fact) {
         automation.facts()
                 .stream()
                 .filter(followed -> followed.isInstance(fact))

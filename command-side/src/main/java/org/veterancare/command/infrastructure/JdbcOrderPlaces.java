@@ -24,10 +24,7 @@ final class JdbcOrderPlaces implements OrderPlaces {
         jdbc.sql("""
             INSERT INTO claims.training_order (document, headcount) VALUES (?, ?)
             ON CONFLICT (document) DO NOTHING""").params(order.document(), order.headcount()).update();
-        int headcount = jdbc.sql("SELECT headcount FROM claims.training_order WHERE document = ?")
-                .param(order.document())
-                .query(Integer.class)
-                .single();
+        int headcount = headcount(order);
         require(headcount == order.headcount(), "TRN-09", Map.of("headcount", headcount));
     }
 
@@ -38,7 +35,7 @@ final class JdbcOrderPlaces implements OrderPlaces {
                 .sql("UPDATE claims.training_order SET taken = taken + 1 WHERE document = ? AND taken < headcount")
                 .param(order.document())
                 .update();
-        require(taken == 1, "TRN-09", Map.of("headcount", order.headcount()));
+        require(taken == 1, "TRN-09", Map.of("headcount", headcount(order)));
     }
 
     @Override
@@ -47,7 +44,32 @@ final class JdbcOrderPlaces implements OrderPlaces {
                 .param(order.document())
                 .query(Boolean.class)
                 .single();
-        require(free, "TRN-09", Map.of("headcount", order.headcount()));
+        require(free, "TRN-09", Map.of("headcount", headcount(order)));
+    }
+
+    /** As it was put right last, whichever of its classes that was said of. */
+    private int headcount(Order order) {
+        return jdbc.sql("SELECT headcount FROM claims.training_order WHERE document = ?")
+                .param(order.document())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void correct(Order order, int headcount) {
+        int taken = jdbc.sql("SELECT taken FROM claims.training_order WHERE document = ?")
+                .param(order.document())
+                .query(Integer.class)
+                .single();
+        require(taken <= headcount, "TRN-09", Map.of("taken", taken));
+        BesideTheFacts.onceAllIsRead(() -> {
+            int corrected = jdbc
+                    .sql("UPDATE claims.training_order SET headcount = ? WHERE document = ? AND taken <= ?")
+                    .params(headcount, order.document(), headcount)
+                    .update();
+            // somebody took a place meanwhile
+            require(corrected == 1, "TRN-09", Map.of("headcount", headcount));
+        });
     }
 
     @Override

@@ -14,6 +14,13 @@ public interface OrderPlaces {
     /** Takes nothing. @throws org.veterancare.law.RuleBroken TRN-09 where the headcount is reached */
     void requireFree(Order order);
 
+    /**
+     * The headcount was not the one that is signed.
+     *
+     * @throws org.veterancare.law.RuleBroken TRN-09 where more trainees than that have their places
+     */
+    void correct(Order order, int headcount);
+
     /** A trainee withdrew. */
     void giveBack(Order order);
 }

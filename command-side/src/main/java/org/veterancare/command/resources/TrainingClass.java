@@ -4,19 +4,29 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.VersionConflict;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.resources.TrainingClassCommand.CancelClass;
+import org.veterancare.command.resources.TrainingClassCommand.ChangeClass;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent;
+import org.veterancare.events.TrainingClassEvent.ClassCancelled;
+import org.veterancare.events.TrainingClassEvent.ClassChanged;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
@@ -36,8 +46,11 @@ public class TrainingClass {
     @AggregateIdentifier
     private ClassId id;
 
+    /** As it stands now. */
     private ClassScheduled scheduled;
+
     private Set<CaseId> seated;
+    private boolean cancelled;
 
     /** For the framework, which then replays the class's facts. */
     protected TrainingClass() {}
@@ -45,7 +58,7 @@ public class TrainingClass {
     @CommandHandler
     TrainingClass(ScheduleClass command, Law law, OrderPlaces orders) {
         Terms terms = command.terms();
-        require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
+        requireDates(terms.from(), terms.to());
         // what share was attended is measured against them
         require(terms.hours() != null, "TRN-11", Map.of("missing", "hours"));
         CreditCode provider = CreditCode.parse(command.provider());
@@ -64,6 +77,10 @@ public class TrainingClass {
                 provider.value(),
                 command.settlementMode(),
                 command.order()));
+    }
+
+    private static void requireDates(LocalDate from, LocalDate to) {
+        require(!to.isBefore(from), "VAL-DATE-2", Map.of("from", from, "to", to));
     }
 
     private static void requireListed(CreditCode provider, LocalDate on, Law law) {
@@ -95,6 +112,60 @@ public class TrainingClass {
         }
     }
 
+    /** As of which version: of two who change it the second has seen what the first made of it. */
+    @CommandHandlerInterceptor
+    void guard(TrainingClassCommand command, @MetaDataValue(VeteranCase.EXPECTED_VERSION) Long expectedVersion) {
+        VersionConflict.unlessNow(expectedVersion);
+    }
+
+    @CommandHandler
+    void handle(ChangeClass command, OrderPlaces orders) {
+        requireStands();
+        requireDates(command.from(), command.to());
+        int taken = seated.size();
+        require(command.seats() >= taken, "SEAT-FREE", Map.of("seats", command.seats(), "taken", taken));
+        requireHeadcount(command.headcount(), orders);
+        apply(new ClassChanged(
+                id,
+                command.occurredOn(),
+                command.from(),
+                command.to(),
+                command.hours(),
+                command.seats(),
+                command.headcount()));
+    }
+
+    private void requireHeadcount(Integer headcount, OrderPlaces orders) {
+        Order order = scheduled.order();
+        require((order == null) == (headcount == null), "TRN-09", Map.of("missing", "headcount"));
+        if (order != null) {
+            require(headcount >= seated.size(), "TRN-09", Map.of("taken", seated.size()));
+        }
+        if (isSigned(order)) {
+            orders.correct(order, headcount);
+        }
+    }
+
+    @CommandHandler
+    void handle(CancelClass command) {
+        requireStands();
+        apply(new ClassCancelled(id, command.occurredOn()));
+    }
+
+    private void requireStands() {
+        require(!cancelled, "CASE-STATE", Map.of("cancelled", true));
+    }
+
+    /** What is taught, and when, as it stands now. */
+    public Terms terms() {
+        return scheduled.terms();
+    }
+
+    /** Who has a seat, in an order that hangs on nothing else. */
+    public List<CaseId> seated() {
+        return seated.stream().sorted(Comparator.comparing(CaseId::value)).toList();
+    }
+
     /**
      * Takes a seat for the case of this enrolment.
      *
@@ -123,13 +194,14 @@ public class TrainingClass {
         Terms terms = scheduled.terms();
         requireListed(CreditCode.parse(scheduled.provider()), offered.occurredOn(), law);
         require(terms.kind() == offered.kind(), "CLASS-TERMS", Map.of("kind", terms.kind().name()));
-        requireSeat(offered.caseId(), offered.settlementMode(), offered.occurredOn());
         if (isSigned(scheduled.order())) {
             orders.requireFree(scheduled.order());
         }
+        requireSeat(offered.caseId(), offered.settlementMode(), offered.occurredOn());
     }
 
     private void requireSeat(CaseId caseId, SettlementMode mode, LocalDate on) {
+        require(!cancelled, "SEAT-FREE", Map.of("cancelled", true));
         LocalDate to = scheduled.terms().to();
         boolean forMode = scheduled.settlementMode() == null || scheduled.settlementMode() == mode;
         require(forMode, "TRN-01", Map.of("settlementMode", mode.name()));
@@ -144,7 +216,9 @@ public class TrainingClass {
     private void requireOrderedFor(CaseId caseId) {
         Order order = scheduled.order();
         if (order != null) {
-            require(seated.size() < order.headcount(), "TRN-09", Map.of("headcount", order.headcount()));
+            // of a signed one all classes are counted together, by the headcount that was put right last
+            boolean free = isSigned(order) || seated.size() < order.headcount();
+            require(free, "TRN-09", Map.of("headcount", order.headcount()));
             require(order.candidate() == null || order.candidate().equals(caseId), "TRN-09");
         }
     }
@@ -173,6 +247,19 @@ public class TrainingClass {
             }
             case SeatTaken taken -> seated.add(taken.caseId());
             case SeatReleased released -> seated.remove(released.caseId());
+            case ClassChanged changed -> scheduled = after(changed);
+            case ClassCancelled gone -> cancelled = true;
         }
+    }
+
+    private ClassScheduled after(ClassChanged changed) {
+        return new ClassScheduled(
+                id,
+                scheduled.occurredOn(),
+                scheduled.terms().at(changed.from(), changed.to(), changed.hours()),
+                changed.seats(),
+                scheduled.provider(),
+                scheduled.settlementMode(),
+                scheduled.order() == null ? null : scheduled.order().of(changed.headcount()));
     }
 }

@@ -37,4 +37,30 @@ public sealed interface TrainingClassCommand extends ResourceCommand {
             SettlementMode settlementMode,
             @Valid Order order)
             implements TrainingClassCommand {}
+
+    /**
+     * Moves a class, or puts its figures right: all of them as they are to stand. Who has a seat goes on by them.
+     *
+     * @param to last day
+     * @param hours that are held in all (TRN-11)
+     * @param headcount as the order behind the class is signed; left out where there is none (TRN-09)
+     */
+    @WithClaims
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ChangeClass(
+            @TargetAggregateIdentifier ClassId classId,
+            @NotNull LocalDate occurredOn,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull @Positive @Max(2000) Integer hours,
+            @NotNull @Positive @Max(2000) Integer seats,
+            @Positive @Max(100_000) Integer headcount)
+            implements TrainingClassCommand {}
+
+    /** The class is not held, or not to its end: everybody who attends it is withdrawn, and nobody gets a seat. */
+    @WithClaims
+    @SentBy(Role.DISTRICT_OFFICER)
+    record CancelClass(
+            @TargetAggregateIdentifier ClassId classId, @NotNull LocalDate occurredOn)
+            implements TrainingClassCommand {}
 }

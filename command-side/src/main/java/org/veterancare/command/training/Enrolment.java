@@ -34,6 +34,11 @@ record Enrolment(
                 && !other.from().isAfter(terms.to());
     }
 
+    /** Whether the seat is in this class, and nobody gave it up. */
+    boolean isHeldIn(ClassId course) {
+        return classId.equals(course) && stage != Stage.WITHDRAWN;
+    }
+
     boolean isAttending() {
         return stage == Stage.ATTENDING;
     }
@@ -60,6 +65,10 @@ record Enrolment(
     Enrolment plus(int held, int attended) {
         return new Enrolment(
                 classId, terms, subsidised, stage, heldHours + held, attendedHours + attended, passed);
+    }
+
+    Enrolment by(Terms others) {
+        return new Enrolment(classId, others, subsidised, stage, heldHours, attendedHours, passed);
     }
 
     Enrolment examined(boolean result) {

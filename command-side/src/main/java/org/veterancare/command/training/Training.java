@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.ClassId;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -51,9 +53,11 @@ import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.TrainingClassEvent.ClassCancelled;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -248,6 +252,31 @@ public final class Training implements Phase {
         });
     }
 
+    /**
+     * A place that is over goes by the terms of its class too: its end may have been a slip. Whoever was in two classes is in both
+     * still, and gives one up (TRN-12).
+     */
+    public void follow(CaseId caseId, ClassId classId, Terms terms, LocalDate on) {
+        new TreeMap<>(enrolments).forEach((number, place) -> {
+            if (place.isHeldIn(classId) && !place.terms().equals(terms)) {
+                apply(new EnrolmentTermsChanged(caseId, on, number, terms));
+            }
+        });
+    }
+
+    /** Gives the place in a class back that is not held. */
+    public List<EnrolmentWithdrawn> leave(CaseId caseId, ClassCancelled cancelled) {
+        List<EnrolmentWithdrawn> left = new ArrayList<>();
+        new TreeMap<>(enrolments).forEach((number, place) -> {
+            if (place.isHeldIn(cancelled.classId()) && place.isAttending()) {
+                left.add(new EnrolmentWithdrawn(
+                        caseId, cancelled.occurredOn(), number, cancelled.classId(), null, true));
+            }
+        });
+        left.forEach(place -> apply(place));
+        return left;
+    }
+
     @CommandHandler
     void handle(EnrolInTraining command, Law law) {
         LocalDate on = command.occurredOn();
@@ -406,8 +435,9 @@ public final class Training implements Phase {
                 enrolments.merge(
                         enrolled.enrolment(),
                         Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()),
-                        (left, again) -> left.at(Enrolment.Stage.ATTENDING));
+                        (left, again) -> left.by(again.terms()).at(Enrolment.Stage.ATTENDING));
             }
+            case EnrolmentTermsChanged changed -> change(changed.enrolment(), was -> was.by(changed.terms()));
             case CaseAbsorbed absorbed when absorbed.carried() != null -> take(absorbed.carried(), version);
             case AttendanceRecorded hours -> {
                 attendance.put(version, hours);
@@ -427,7 +457,7 @@ public final class Training implements Phase {
             case AssignedWorkRestored again -> assignedWorkGivenUp = false;
             case EnrolmentWithdrawn gone -> {
                 change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
-                if (gone.cause() == null) {
+                if (gone.endedByDeath()) {
                     leftByDeath.add(gone.enrolment());
                 }
             }

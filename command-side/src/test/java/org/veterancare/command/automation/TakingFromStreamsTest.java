@@ -79,12 +79,16 @@ import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingClassEvent.ClassCancelled;
+import org.veterancare.events.TrainingClassEvent.ClassChanged;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
 import org.veterancare.events.TrainingClassEvent.SeatTaken;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.RuleBroken;
@@ -117,12 +121,12 @@ class TakingFromStreamsTest {
         log.appendEvents(new GenericDomainEventMessage<>(type.getSimpleName(), first.streamId(), 0, first));
     }
 
-    private static <F extends CaseEvent> void run(SameTransaction<F> automation, F fact) {
+    private static <F extends Fact> void run(SameTransaction<F> automation, F fact) {
         assertTrue(automation.facts().contains(fact.getClass()));
         DefaultUnitOfWork.startAndGet(null).execute(() -> automation.then(fact));
     }
 
-    private static <F extends CaseEvent> void refused(String code, SameTransaction<F> automation, F fact) {
+    private static <F extends Fact> void refused(String code, SameTransaction<F> automation, F fact) {
         RuleBroken rejection = assertThrows(RuleBroken.class, () -> run(automation, fact));
         assertEquals(code, rejection.code());
     }
@@ -418,6 +422,12 @@ class TakingFromStreamsTest {
     class Seats {
 
         private final Repository<TrainingClass> classes = repository(TrainingClass.class);
+        private final Repository<VeteranCase> cases = EventSourcingRepository.builder(VeteranCase.class)
+                .eventStore(store)
+                .parameterResolverFactory(MultiParameterResolverFactory.ordered(
+                        ClasspathParameterResolverFactory.forClass(VeteranCase.class),
+                        new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW))))
+                .build();
         private final OrderPlaces orders = new RememberedOrders();
         private final WhenTrainingEnrolledThenTakeSeat enrolment = new WhenTrainingEnrolledThenTakeSeat(
                 classes, CaseFixture.LAW, orders);
@@ -460,6 +470,59 @@ class TakingFromStreamsTest {
         @Test
         void aClassThatDoesNotExistHasNone() {
             refused("CLASS-KNOWN", enrolment, enrolled(CASE, NO_CLASS));
+        }
+
+        @Test
+        void trn11WhoeverHasASeatGoesOnByTheTermsOfTheClassAsTheyStand() {
+            run(enrolment, enrolled(CASE, CLASS));
+            trainee();
+            ClassChanged moved = new ClassChanged(CLASS, ON, ON.plusDays(17), ON.plusDays(44), 80, 1, null);
+            happened(TrainingClass.class, moved);
+            WhenClassChangedThenFollow following = new WhenClassChangedThenFollow(classes, cases);
+            run(following, moved);
+            EnrolmentTermsChanged follows = new EnrolmentTermsChanged(
+                    CASE, ON, 1, TERMS.at(ON.plusDays(17), ON.plusDays(44), 80));
+            assertEquals(follows, written(CASE).getLast());
+            run(following, moved);
+            assertEquals(List.of(enrolled(CASE, CLASS), follows), written(CASE));
+        }
+
+        @Test
+        void nobodyIsLeftInAClassThatIsNotHeld() {
+            run(enrolment, enrolled(CASE, CLASS));
+            trainee();
+            ClassCancelled cancelled = new ClassCancelled(CLASS, ON);
+            happened(TrainingClass.class, cancelled);
+            run(new WhenClassCancelledThenWithdraw(classes, cases, orders), cancelled);
+            assertEquals(new EnrolmentWithdrawn(CASE, ON, 1, CLASS, null, true), written(CASE).getLast());
+            assertEquals(
+                    List.of(new SeatTaken(CLASS, ON, CASE), cancelled, new SeatReleased(CLASS, ON, CASE)),
+                    written(CLASS));
+            refused("SEAT-FREE", enrolment, enrolled(OTHER, CLASS));
+            refused("SEAT-FREE", offer, offered(CLASS, ON, TERMS.kind()));
+        }
+
+        @Test
+        void aPlaceThatIsOverIsNotWithdrawn() {
+            run(enrolment, enrolled(CASE, CLASS));
+            trainee();
+            happened(VeteranCase.class, new TrainingFailed(CASE, ON, 1, 0, false));
+            ClassCancelled cancelled = new ClassCancelled(CLASS, ON);
+            happened(TrainingClass.class, cancelled);
+            run(new WhenClassCancelledThenWithdraw(classes, cases, orders), cancelled);
+            assertEquals(new TrainingFailed(CASE, ON, 1, 0, false), written(CASE).getLast());
+        }
+
+        private void trainee() {
+            happened(VeteranCase.class, CaseFixture.opened());
+            happened(VeteranCase.class, enrolled(CASE, CLASS));
+        }
+
+        private void happened(Class<?> type, Fact fact) {
+            log.appendEvents(new GenericDomainEventMessage<>(
+                    type.getSimpleName(), fact.streamId(),
+                    log.lastSequenceNumberFor(fact.streamId()).map(last -> last + 1).orElse(0L), fact,
+                    Actors.by(Actors.DISTRICT_OFFICER)));
         }
 
         @Test

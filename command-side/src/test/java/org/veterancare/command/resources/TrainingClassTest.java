@@ -17,18 +17,23 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.CaseFixture;
+import org.veterancare.command.resources.TrainingClassCommand.CancelClass;
+import org.veterancare.command.resources.TrainingClassCommand.ChangeClass;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.ClassCancelled;
+import org.veterancare.events.TrainingClassEvent.ClassChanged;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
@@ -232,6 +237,91 @@ class TrainingClassTest {
         void valDate2AClassDoesNotEndBeforeItBegins() {
             Terms reversed = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, TO, TO.minusDays(1), true, true, 80);
             expectRejection(schedule(reversed, SCHOOL, null, null), "VAL-DATE-2");
+        }
+    }
+
+    @Nested
+    class WhenAClassIsChanged {
+
+        private static final LocalDate FROM = LocalDate.of(2025, 9, 15);
+        private static final LocalDate LATER = LocalDate.of(2025, 12, 12);
+        private static final Order ORDER = new Order(EMPLOYER, 3, null, null, null, SIGNED);
+
+        private final RememberedOrders orders = new RememberedOrders();
+
+        private TestExecutor<TrainingClass> scheduled(Order order, Object... further) {
+            DeliveryMode delivery = order == null ? DeliveryMode.OPEN : DeliveryMode.ORDER_BASED;
+            return new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
+                    .registerInjectableResource(orders)
+                    .given(new ClassScheduled(
+                            CLASS, ON, terms(TrainingKind.SKILLS, delivery), 20, SCHOOL, null, order))
+                    .andGiven(further);
+        }
+
+        private static ChangeClass change(LocalDate from, LocalDate to, int hours, int seats, Integer headcount) {
+            return new ChangeClass(CLASS, ON, from, to, hours, seats, headcount);
+        }
+
+        @Test
+        void itIsHeldLaterAndItsHoursArePutRight() {
+            scheduled(null)
+                    .when(change(FROM, LATER, 60, 30, null), by(DISTRICT_OFFICER))
+                    .expectEvents(new ClassChanged(CLASS, ON, FROM, LATER, 60, 30, null));
+        }
+
+        @Test
+        void valDate2ItDoesNotEndBeforeItBegins() {
+            scheduled(null)
+                    .when(change(LATER, FROM, 80, 20, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
+        void seatFreeNobodyLosesASeat() {
+            scheduled(null, new SeatTaken(CLASS, ON, CASE), new SeatTaken(CLASS, ON, OTHER))
+                    .when(change(FROM, LATER, 80, 1, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("SEAT-FREE", "taken", 2));
+        }
+
+        @Test
+        void trn09TheHeadcountIsSaidWhereThereIsAnOrderAndOnlyThere() {
+            scheduled(null)
+                    .when(change(FROM, LATER, 80, 20, 30), by(DISTRICT_OFFICER))
+                    .expectException(broken("TRN-09"));
+            scheduled(ORDER)
+                    .when(change(FROM, LATER, 80, 20, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("TRN-09"));
+        }
+
+        @Test
+        void trn09AnOrderIsForAsManyAsAreSigned() {
+            orders.enter(ORDER);
+            scheduled(ORDER)
+                    .when(change(FROM, LATER, 80, 20, 30), by(DISTRICT_OFFICER))
+                    .expectEvents(new ClassChanged(CLASS, ON, FROM, LATER, 80, 20, 30));
+            orders.enter(ORDER.of(30));
+        }
+
+        @Test
+        void trn09NoFewerThanHaveTheirPlaces() {
+            orders.enter(ORDER);
+            orders.take(ORDER);
+            orders.take(ORDER);
+            scheduled(ORDER, new SeatTaken(CLASS, ON, CASE))
+                    .when(change(FROM, LATER, 80, 20, 1), by(DISTRICT_OFFICER))
+                    .expectException(broken("TRN-09"));
+        }
+
+        @Test
+        void aClassThatIsCancelledStaysSo() {
+            ClassCancelled cancelled = new ClassCancelled(CLASS, ON);
+            scheduled(null).when(new CancelClass(CLASS, ON), by(DISTRICT_OFFICER)).expectEvents(cancelled);
+            scheduled(null, cancelled)
+                    .when(new CancelClass(CLASS, ON), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE", "cancelled", true));
+            scheduled(null, cancelled)
+                    .when(change(FROM, LATER, 80, 20, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE", "cancelled", true));
         }
     }
 
@@ -455,6 +545,40 @@ class TrainingClassTest {
                     "TRN-09", () -> offer(second, ON, OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
             release(CASE);
             take(second, OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
+        }
+
+        @Test
+        void classTermsOfAClassThatIsHeldLaterTheNewOnesAreTaken() {
+            scheduled(SKILLS, 1, null, null);
+            Terms later = SKILLS.at(TO.plusDays(2), TO.plusDays(9), 60);
+            change(later, 1, null);
+            assertRejected("CLASS-TERMS", () -> take(CASE));
+            take(CASE, TO.plusDays(1), later, SettlementMode.SELF_EMPLOYMENT);
+        }
+
+        @Test
+        void trn09AHeadcountThatWasPutRightIsThatOfAllTheClassesOfTheOrder() {
+            Terms ordered = terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED);
+            Order order = new Order(EMPLOYER, 1, null, null, null, SIGNED);
+            ClassId second = new ClassId(UUID.randomUUID());
+            scheduled(ordered, 5, null, order);
+            scheduled(second, ordered, 5, null, order);
+            change(ordered, 5, 2);
+            take(second, CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
+            take(second, OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
+            assertRejected(
+                    "TRN-09", () -> offer(ON, CaseId.of("01937b5e-0000-7000-8000-000000000003")));
+        }
+
+        private void offer(LocalDate on, CaseId caseId) {
+            offer(CLASS, on, caseId, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+        }
+
+        private void change(Terms terms, int seats, Integer headcount) {
+            ChangeClass command = new ChangeClass(
+                    CLASS, ON, terms.from(), terms.to(), terms.hours(), seats, headcount);
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(() -> classes.load(CLASS.toString()).execute(course -> course.handle(command, orders)));
         }
 
         @Test

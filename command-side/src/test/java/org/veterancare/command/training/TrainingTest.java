@@ -34,6 +34,7 @@ import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.FailTraining;
 import org.veterancare.command.training.TrainingCommand.RecordAttendance;
 import org.veterancare.command.training.TrainingCommand.RecordExam;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
@@ -60,6 +61,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
@@ -789,6 +791,53 @@ class TrainingTest {
             veteran(enrolled(1, SKILLS), DIED, new EnrolmentWithdrawn(CASE, DURING, 1, CLASS, null))
                     .when(new CloseCase(CASE, DURING, "DECEASED"), by(STATION_HEAD))
                     .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Nested
+    class WhenTheClassIsHeldByOtherTerms {
+
+        private static final Terms WRONG = new Terms(
+                TrainingKind.ADAPTATION, DeliveryMode.OPEN, FROM, TO, false, false, 800);
+        private static final EnrolmentTermsChanged CHANGED = new EnrolmentTermsChanged(
+                CASE, DURING, 1, WRONG.at(FROM, TO.plusDays(14), 80));
+
+        @Test
+        void trn11AttendanceIsMeasuredAgainstTheHoursAsTheyStand() {
+            AttendanceRecorded all = new AttendanceRecorded(CASE, DURING, 1, 80, 80);
+            veteran(enrolled(1, WRONG), all)
+                    .when(new CompleteTraining(CASE, TO.plusDays(14), 1, null), by(STREET_WORKER))
+                    .expectException(broken("TRN-11", "attendancePercent", 10));
+            veteran(enrolled(1, WRONG), all, CHANGED)
+                    .when(new CompleteTraining(CASE, TO.plusDays(14), 1, null), by(STREET_WORKER))
+                    .expectEvents(new TrainingCompleted(CASE, TO.plusDays(14), 1, 100));
+        }
+
+        @Test
+        void trn11NobodyFailsBeforeTheLastDayAsItStands() {
+            veteran(enrolled(1, WRONG), CHANGED)
+                    .when(new FailTraining(CASE, TO.plusDays(1), 1), by(STREET_WORKER))
+                    .expectException(broken("TRN-11", "to", TO.plusDays(14)));
+        }
+
+        @Test
+        void whoComesBackAfterADeathThatWasNoneComesToTheClassAsItStands() {
+            Terms later = SKILLS.at(FROM, TO.plusDays(14), 80);
+            veteran(
+                    enrolled(1, SKILLS), WhenSomeoneDies.DIED, new EnrolmentWithdrawn(CASE, DURING, 1, CLASS, null),
+                    new DeathRecordRevoked(CASE, DURING, "sha256:" + "cd".repeat(32)),
+                    enrolled(1, later, DURING, true, "PLC-R"))
+                    .when(new FailTraining(CASE, TO.plusDays(1), 1), by(STREET_WORKER))
+                    .expectException(broken("TRN-11", "to", TO.plusDays(14)));
+        }
+
+        /** Nobody gave it up, and nobody died: the next free training is one of its own (TRN-05). */
+        @Test
+        void trn05AClassThatWasCancelledCountsForNothing() {
+            CaseEvent cancelled = new EnrolmentWithdrawn(CASE, DURING, 1, CLASS, null, true);
+            veteran(enrolled(1, SKILLS), cancelled)
+                    .when(enrol(SKILLS, DURING, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(2, SKILLS, DURING, true, "PLC-R"));
         }
     }
 

@@ -53,6 +53,8 @@ import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.TrainingClassCommand.CancelClass;
+import org.veterancare.command.resources.TrainingClassCommand.ChangeClass;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.eventlog.EventLogReader;
@@ -144,6 +146,38 @@ class DoubleBookingTest {
                         caseId, TODAY, classes.get(cases.indexOf(caseId) / 2 % 2), terms, false)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "TRN-09", ASKING - 1L));
         assertThat(classes.stream().mapToLong(each -> facts(each.value(), "SeatTaken")).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void trn09AHeadcountIsPutRightAndAClassThatIsCancelledGivesTheOrderItsPlacesBack() {
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, TODAY.plusDays(5), TODAY.plusDays(30), false, false,
+                800);
+        Order order = new Order("91310104MA1FR0TE9A", 1, null, null, null, "sha256:" + "78".repeat(32));
+        ClassId classId = new ClassId(UUID.randomUUID());
+        UUID id = classId.value();
+        send(0, new ScheduleClass(classId, TODAY, terms, ASKING, INSTITUTION, null, order), id,
+                Actors.DISTRICT_OFFICER);
+        CaseId first = reported(700);
+        CaseId second = reported(701);
+        send(0, new EnrolInTraining(first, TODAY, classId, terms, false), first.value(), Actors.STREET_WORKER);
+        assertThat(outcome(0, new EnrolInTraining(second, TODAY, classId, terms, false), second, Actors.STREET_WORKER))
+                .isEqualTo("TRN-09");
+
+        Terms right = terms.at(TODAY.plusDays(6), TODAY.plusDays(31), 80);
+        send(0, new ChangeClass(classId, TODAY, right.from(), right.to(), 80, ASKING, 2), id,
+                Actors.DISTRICT_OFFICER);
+        send(1, new EnrolInTraining(second, TODAY, classId, right, false), second.value(), Actors.STREET_WORKER);
+        assertThat(facts(first.value(), "EnrolmentTermsChanged")).isEqualTo(1);
+
+        send(0, new CancelClass(classId, TODAY), id, Actors.DISTRICT_OFFICER);
+
+        assertThat(facts(first.value(), "EnrolmentWithdrawn")).isEqualTo(1);
+        assertThat(facts(second.value(), "EnrolmentWithdrawn")).isEqualTo(1);
+        assertThat(facts(id, "SeatReleased")).isEqualTo(2);
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForMap(
+                "SELECT headcount, taken FROM claims.training_order WHERE document = ?", order.document()))
+                .isEqualTo(Map.of("headcount", 2, "taken", 0));
     }
 
     /**

@@ -100,6 +100,7 @@ final class PlainFold {
             "DismissalReviewOpened", "DismissalReviewed", "DisputeReferred",
             "EmployerCriticised", "EmployerLivingFeeDue",
             "EmployerLivingFeePaid", "EmployerRefused", "EmployerSanctionReferred",
+            "EnrolmentTermsChanged",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "FiguresKept",
             "ForfeitureNoticeServed", "FormerEmployerRecorded", "FraudDecisionRevoked", "FraudRecovered",
             "FraudReferred",
@@ -453,7 +454,8 @@ final class PlainFold {
         put("card " + fact.path("card").asInt(0), CARDS.get(type));
         String enrolment = fact.path("enrolment").asString("0");
         boolean goesOn = type.equals("TrainingEnrolled") && picture.containsKey("hours " + enrolment);
-        put("enrolment " + enrolment, goesOn ? "ATTENDING" : ENROLMENTS.get(type));
+        boolean cancelled = fact.path("classCancelled").asBoolean(false);
+        put("enrolment " + enrolment, goesOn ? "ATTENDING" : cancelled ? "CLASS_CANCELLED" : ENROLMENTS.get(type));
         put("entitlement " + fact.path("entitlement").asInt(0), ENTITLEMENTS.get(type));
         put("application " + fact.path("application").asInt(0), APPLICATIONS.get(type));
         // whom only the notice named has no file that could be closed

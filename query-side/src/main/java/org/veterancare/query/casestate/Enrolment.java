@@ -8,6 +8,7 @@ import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
@@ -59,7 +60,8 @@ public record Enrolment(
         COMPLETED,
         CERTIFIED,
         FAILED,
-        WITHDRAWN
+        WITHDRAWN,
+        CLASS_CANCELLED
     }
 
     /** Hours since the last time they were put down. */
@@ -68,8 +70,9 @@ public record Enrolment(
     static List<Enrolment> after(List<Enrolment> all, TrainingEvent event, Mark mark) {
         return switch (event) {
             case TrainingEnrolled fact -> all.stream().anyMatch(at -> at.number == fact.enrolment())
-                    ? with(all, fact.enrolment(), at -> at.takenUpAgain(mark))
+                    ? with(all, fact.enrolment(), at -> at.by(fact.terms()).takenUpAgain(mark))
                     : Lists.append(all, enrolled(fact, mark));
+            case EnrolmentTermsChanged fact -> with(all, fact.enrolment(), at -> at.by(fact.terms()));
             case AttendanceRecorded fact ->
                 with(all, fact.enrolment(),
                         at -> at.attended(Lists.append(
@@ -90,7 +93,7 @@ public record Enrolment(
             case UniversityReturnRecorded fact -> all;
             case PostTrainingRecorded fact -> all;
             case TraineePlaced fact -> all;
-            case EnrolmentWithdrawn fact -> with(all, fact.enrolment(), at -> at.withdrawn(fact.cause(), mark));
+            case EnrolmentWithdrawn fact -> with(all, fact.enrolment(), at -> at.withdrawn(fact, mark));
         };
     }
 
@@ -143,6 +146,12 @@ public record Enrolment(
                 List.of(), 0, 0, null, null, null, null, null, null);
     }
 
+    private Enrolment by(Terms others) {
+        return new Enrolment(
+                number, classId, others, subsidised, law, state, enrolled, attendance, heldHours, attendedHours,
+                examPassed, attendancePercent, certificateNumber, certified, withdrawnFor, ended);
+    }
+
     private Enrolment attended(List<Attendance> all) {
         return new Enrolment(
                 number, classId, terms, subsidised, law, all.isEmpty() ? State.ENROLLED : State.ATTENDING, enrolled,
@@ -165,8 +174,9 @@ public record Enrolment(
         return over(State.FAILED, percent, withdrawnFor, mark);
     }
 
-    private Enrolment withdrawn(Personal cause, Mark mark) {
-        return over(State.WITHDRAWN, attendancePercent, cause, mark);
+    private Enrolment withdrawn(EnrolmentWithdrawn gone, Mark mark) {
+        State how = gone.classCancelled() == null ? State.WITHDRAWN : State.CLASS_CANCELLED;
+        return over(how, attendancePercent, gone.cause(), mark);
     }
 
     private Enrolment over(State next, Integer percent, Personal cause, Mark mark) {

@@ -12,6 +12,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
@@ -145,6 +146,7 @@ public record Study(
             case ExamRecorded fact -> this;
             case TrainingCompleted fact -> this;
             case CertificateIssued fact -> this;
+            case EnrolmentTermsChanged fact -> this;
             case EnrolmentWithdrawn fact -> this;
             case TrainingFailed fact -> this;
         };

@@ -11,6 +11,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -45,6 +46,7 @@ public record Thing(String name) {
             case ExamRecorded fact -> enrolment(fact.enrolment());
             case TrainingCompleted fact -> enrolment(fact.enrolment());
             case CertificateIssued fact -> enrolment(fact.enrolment());
+            case EnrolmentTermsChanged fact -> enrolment(fact.enrolment());
             case EnrolmentWithdrawn fact -> enrolment(fact.enrolment());
             case BenefitEvent fact -> "BenefitEvent/" + fact.entitlement() + "/";
             case HardshipEvent fact -> "HardshipEvent/" + fact.application() + "/";

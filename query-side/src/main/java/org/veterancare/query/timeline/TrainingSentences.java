@@ -3,6 +3,7 @@ package org.veterancare.query.timeline;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentTermsChanged;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
@@ -116,18 +117,32 @@ final class TrainingSentences {
                         fact.enrolment(),
                         fact.employer());
             case UniversityReturnRecorded fact -> university(fact, speech);
-            case EnrolmentWithdrawn fact ->
-                fact.cause() == null
-                        ? speech.say(
-                                "本人去世，培训{0}名额退回。",
-                                "The person died; the place in training {0} was given back.",
-                                fact.enrolment())
-                        : speech.say(
-                                "退出培训{0}：{1}",
-                                "The enrolment in training {0} was withdrawn: {1}",
-                                fact.enrolment(),
-                                fact.cause());
+            case EnrolmentTermsChanged fact ->
+                speech.say(
+                        "培训{0}调整为{1}至{2}，共{3}课时。",
+                        "Training {0} is now held from {1} to {2}, with {3} class hours in all.",
+                        fact.enrolment(),
+                        fact.terms().from(),
+                        fact.terms().to(),
+                        fact.terms().hours());
+            case EnrolmentWithdrawn fact -> withdrawn(fact, speech);
         };
+    }
+
+    private static String withdrawn(EnrolmentWithdrawn fact, Speech speech) {
+        if (fact.endedByDeath()) {
+            return speech.say(
+                    "本人去世，培训{0}名额退回。",
+                    "The person died; the place in training {0} was given back.",
+                    fact.enrolment());
+        }
+        return fact.cause() == null
+                ? speech.say("培训{0}班次取消。", "The class of training {0} was cancelled.", fact.enrolment())
+                : speech.say(
+                        "退出培训{0}：{1}",
+                        "The enrolment in training {0} was withdrawn: {1}",
+                        fact.enrolment(),
+                        fact.cause());
     }
 
     private static String university(UniversityReturnRecorded fact, Speech speech) {

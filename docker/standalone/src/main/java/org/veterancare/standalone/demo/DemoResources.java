@@ -15,6 +15,8 @@ import org.veterancare.command.resources.PostPlanCommand.WithdrawPost;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
+import org.veterancare.command.resources.TrainingClassCommand.CancelClass;
+import org.veterancare.command.resources.TrainingClassCommand.ChangeClass;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.events.CaseId;
@@ -49,6 +51,7 @@ final class DemoResources {
     private static final int RANKED_PLANS = 100_000_000;
     /** Numbers of classes for one trainee begin above those of all others. */
     private static final int FOR_A_POST = 100_000_000;
+    private static final int NEVER_HELD = 99_999_999;
     private static final long YUAN = 100;
 
     private final long seed;
@@ -90,6 +93,7 @@ final class DemoResources {
         IntStream.range(0, LAST_QUARTER).forEach(quarter -> streams.add(fair(quarter)));
         if (lane == 0) {
             streams.addAll(hirings());
+            streams.add(neverHeld());
             IntStream.range(0, LAST_QUARTER).forEach(quarter -> {
                 streams.add(List.of(cohort(quarter, SettlementMode.SELF_EMPLOYMENT)));
                 streams.add(List.of(cohort(quarter, SettlementMode.ASSIGNED_WORK)));
@@ -291,6 +295,21 @@ final class DemoResources {
         ScheduleClass command = new ScheduleClass(
                 offer.classId(), on, offer.terms(), seats(), DemoPapers.INSTITUTION, mode, order(offer));
         return new DemoStep(offer.classId().value(), command, DemoStory.actor("officer"));
+    }
+
+    /** A class whose hours were typed wrong, and which was put off, and then not held at all. */
+    private List<DemoStep> neverHeld() {
+        ClassId course = new ClassId(DemoIds.of(DemoIds.Kind.TRAINING_CLASS, seed, NEVER_HELD));
+        LocalDate on = LocalDate.of(2025, 1, 20);
+        LocalDate from = LocalDate.of(2025, 3, 3);
+        Terms terms = new Terms(
+                TrainingKind.ENTREPRENEUR, DeliveryMode.OPEN, from, from.plusDays(11), false, false, 400);
+        return Stream.of(
+                new ScheduleClass(course, on, terms, 20, DemoPapers.INSTITUTION, null, null),
+                new ChangeClass(course, on.plusDays(14), from.plusDays(14), from.plusDays(25), 40, 20, null),
+                new CancelClass(course, on.plusDays(40)))
+                .map(command -> new DemoStep(course.value(), command, DemoStory.actor("officer")))
+                .toList();
     }
 
     private PlanId planId(int year, int block) {

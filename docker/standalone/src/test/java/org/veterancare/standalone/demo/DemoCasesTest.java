@@ -73,6 +73,8 @@ import org.veterancare.command.resources.StaffCommand.ProposeRole;
 import org.veterancare.command.resources.StaffCommand.RevokeRole;
 import org.veterancare.command.resources.StationCommand.CloseStation;
 import org.veterancare.command.resources.StationCommand.ReleaseStaff;
+import org.veterancare.command.resources.TrainingClassCommand.CancelClass;
+import org.veterancare.command.resources.TrainingClassCommand.ChangeClass;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
@@ -286,11 +288,14 @@ class DemoCasesTest {
         assertThat(steps).extracting(step -> (Object) step.command().getClass())
                 .contains(
                         PlanJobFair.class, RecordJobFair.class, PlanCohort.class, ReportSpouseHiring.class,
-                        CorrectSpouseHiring.class, WithdrawSpouseHiring.class, WithdrawPost.class, RestorePost.class);
+                        CorrectSpouseHiring.class, WithdrawSpouseHiring.class, WithdrawPost.class, RestorePost.class,
+                        ChangeClass.class, CancelClass.class);
         List<UUID> opened = steps.stream()
                 .filter(step -> !(step.command() instanceof RecordJobFair
                         || step.command() instanceof WithdrawPost
                         || step.command() instanceof RestorePost
+                        || step.command() instanceof ChangeClass
+                        || step.command() instanceof CancelClass
                         || step.command() instanceof CorrectSpouseHiring
                         || step.command() instanceof WithdrawSpouseHiring))
                 .map(DemoStep::stream)
