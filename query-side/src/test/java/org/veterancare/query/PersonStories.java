@@ -33,6 +33,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.Money;
@@ -139,6 +140,8 @@ public final class PersonStories {
                 new PrivilegeCardWithdrawn(
                         caseId, DAY, 2, "SENTENCE", "徐退役军人〔2025〕42号", Stories.due("SUS-04", 60)),
                 new PrivilegeCardRestored(caseId, DAY, 2, "沪府复议〔2025〕12号"),
+                new PrivilegeCardShown(
+                        caseId, DAY, 3, CardKind.VETERAN, List.of(SubjectKind.VETERAN), personal.apply("TEST-2"), null),
                 new NameChanged(caseId, DAY, personal.apply("李四新"), HASH),
                 new ContactRecorded(caseId, DAY, null, ProxyRelation.CHILD, personal.apply("13900000008"))));
         return List.copyOf(facts);

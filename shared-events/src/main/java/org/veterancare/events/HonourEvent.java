@@ -99,6 +99,18 @@ public sealed interface HonourEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int card, Personal cardNumber, String signature, LocalDate validUntil)
             implements HonourEvent {}
 
+    /**
+     * The holder has a card that another district, or another office, handed over; it is good in the whole country.
+     *
+     * @param identities all that the person has here
+     * @param cardNumber opaque text, null where it stands only in the chip (VAL-CARD-1)
+     * @param validUntil last day, null where the card names none
+     */
+    record PrivilegeCardShown(
+            CaseId caseId, LocalDate occurredOn, int card, CardKind kind, List<SubjectKind> identities,
+            Personal cardNumber, LocalDate validUntil)
+            implements HonourEvent {}
+
     /** The card in the holder's hand is damaged; it is handed in for the one that is made again. */
     record PrivilegeCardDamaged(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
 

@@ -42,6 +42,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -459,6 +460,7 @@ public record Touch(String matter, Kind kind) {
     private static Optional<Touch> honour(HonourEvent step) {
         return switch (step) {
             case PrivilegeCardApplied made -> Optional.of(new Touch(CARD, Kind.MADE));
+            case PrivilegeCardShown made -> Optional.of(new Touch(CARD, Kind.MADE));
             case PrivilegeCardReviewed reviewed ->
                 Optional.of(new Touch(CARD, reviewed.level() == CardLevel.STREET ? Kind.MADE : Kind.CHECKED));
             case PrivilegeCardRejected decided -> Optional.of(new Touch(CARD, Kind.ENDED));

@@ -43,6 +43,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -164,7 +165,8 @@ class Deadlines {
             // the case knows the last day, and what it was told already: it refuses until then, or for good
             case FactReversed slip when slip.isOf(ServiceRegistrationConfirmed.class) ->
                 set(caseId, FLAG_SERVICE_REGISTRATION, slip.occurredOn());
-            case FactReversed slip when slip.isOf(PrivilegeCardHandedOver.class) -> drop(caseId, FLAG_CARD_EXPIRY);
+            case FactReversed slip when slip.isOf(PrivilegeCardHandedOver.class, PrivilegeCardShown.class) ->
+                drop(caseId, FLAG_CARD_EXPIRY);
             // the card is in the holder's hand as before, with its last day
             case FactReversed slip when slip.isOf(PrivilegeCardDamaged.class, PrivilegeCardLost.class,
                     PrivilegeCardExpired.class) ->
@@ -265,14 +267,19 @@ class Deadlines {
         }
     }
 
+    /** @param validUntil null where the card names none */
+    private void lastDay(CaseId caseId, LocalDate validUntil) {
+        drop(caseId, FLAG_CARD_EXPIRY);
+        if (validUntil != null) {
+            set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(validUntil, law));
+        }
+    }
+
     private void card(HonourEvent fact) {
         CaseId caseId = fact.caseId();
         switch (fact) {
-            case PrivilegeCardHandedOver handed when handed.validUntil() != null -> {
-                drop(caseId, FLAG_CARD_EXPIRY);
-                set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(handed.validUntil(), law));
-            }
-            case PrivilegeCardHandedOver unlimited -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardHandedOver handed -> lastDay(caseId, handed.validUntil());
+            case PrivilegeCardShown shown -> lastDay(caseId, shown.validUntil());
             case PrivilegeCardExpiring flagged -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardDamaged damaged -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
             case PrivilegeCardLost lost -> table.rest(caseId, FLAG_CARD_EXPIRY.name());

@@ -20,6 +20,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -50,8 +51,8 @@ final class CardState {
 
     /** What is taken back where it was a slip, as long as nothing was done with the card since. */
     private static final Set<Class<?>> SLIPS = Set.of(
-            PrivilegeCardApplied.class, PrivilegeCardHandedOver.class, PrivilegeCardDamaged.class,
-            PrivilegeCardLost.class, PrivilegeCardExpired.class);
+            PrivilegeCardApplied.class, PrivilegeCardHandedOver.class, PrivilegeCardShown.class,
+            PrivilegeCardDamaged.class, PrivilegeCardLost.class, PrivilegeCardExpired.class);
 
     /**
      * The card at one moment.
@@ -224,6 +225,10 @@ final class CardState {
             case PrivilegeCardReissued again -> now.at(Stage.IN_PRODUCTION);
             case PrivilegeCardReceived received -> now.at(Stage.RECEIVED_BY_CENTRE);
             case PrivilegeCardHandedOver handed -> now.handed(handed.validUntil());
+            case PrivilegeCardShown shown ->
+                new Picture(
+                        Stage.HANDED_OVER, Stage.NONE, shown.card(), shown.kind(), shown.identities(),
+                        shown.validUntil(), false);
             case PrivilegeCardExpiring soon -> now.flagged();
             case PrivilegeCardDamaged damaged -> now.at(Stage.DAMAGED);
             case PrivilegeCardLost lost -> now.at(Stage.LOST);

@@ -135,6 +135,23 @@ public sealed interface HonourCommand extends CaseCommand {
             LocalDate validUntil)
             implements HonourCommand {}
 
+    /**
+     * Records the card that the holder has from elsewhere, so that it is the one (CARD-02).
+     *
+     * @param kind as the card says
+     * @param cardNumber where one is printed (VAL-CARD-1)
+     * @param validUntil last day, where the card names one
+     */
+    @WithClaims
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordHeldCard(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull CardKind kind,
+            @PersonalText(max = 64) Personal cardNumber,
+            LocalDate validUntil)
+            implements HonourCommand {}
+
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ReportCardLost(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 

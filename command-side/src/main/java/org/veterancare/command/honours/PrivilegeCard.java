@@ -26,6 +26,7 @@ import org.veterancare.command.honours.HonourCommand.OnCard;
 import org.veterancare.command.honours.HonourCommand.OrderCard;
 import org.veterancare.command.honours.HonourCommand.ReceiveCard;
 import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
+import org.veterancare.command.honours.HonourCommand.RecordHeldCard;
 import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
@@ -54,6 +55,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.Standing;
@@ -117,6 +119,10 @@ public final class PrivilegeCard implements Phase {
             boolean some = holder.identities().contains(SubjectKind.VETERAN)
                     || holder.identities().contains(SubjectKind.SURVIVOR) && holder.isProvenSurvivor();
             require(some, "CARD-03", Map.of("missing", "relation"));
+        }
+        if (command == RecordHeldCard.class) {
+            require(holder.hasRecordCard(), "REG-15");
+            require(!card.isLive(), "CARD-02", Map.of("stage", card.stage().name()));
         }
         Set<Stage> stages = STAGES.get(command);
         if (stages != null) {
@@ -260,10 +266,7 @@ public final class PrivilegeCard implements Phase {
     void handle(HandOverCard command, PaperNumbers numbers) {
         require(
                 command.validUntil() == null || command.validUntil().isAfter(command.occurredOn()), "VAL-DATE-2");
-        if (command.cardNumber() != null) {
-            numbers.claim(Paper.PRIVILEGE_CARD, Paper.PRIVILEGE_CARD.normal(command.cardNumber().clear()),
-                    command.caseId());
-        }
+        claim(command.cardNumber(), command.caseId(), numbers);
         apply(new PrivilegeCardHandedOver(
                 command.caseId(),
                 command.occurredOn(),
@@ -271,6 +274,30 @@ public final class PrivilegeCard implements Phase {
                 command.cardNumber(),
                 command.signature(),
                 command.validUntil()));
+    }
+
+    private static void claim(Personal printed, CaseId caseId, PaperNumbers numbers) {
+        if (printed != null) {
+            numbers.claim(Paper.PRIVILEGE_CARD, Paper.PRIVILEGE_CARD.normal(printed.clear()), caseId);
+        }
+    }
+
+    /** It was handed over where it was applied for: nothing of that is asked again. */
+    @CommandHandler
+    void handle(RecordHeldCard command, PaperNumbers numbers) {
+        LocalDate until = command.validUntil();
+        require(until == null || !until.isBefore(command.occurredOn()), "VAL-DATE-2");
+        SubjectKind identity = command.kind() == CardKind.VETERAN ? SubjectKind.VETERAN : SubjectKind.SURVIVOR;
+        require(holder.identities().contains(identity), "CARD-03", Map.of("kind", command.kind().name()));
+        claim(command.cardNumber(), command.caseId(), numbers);
+        apply(new PrivilegeCardShown(
+                command.caseId(),
+                command.occurredOn(),
+                card.number() + 1,
+                command.kind(),
+                List.copyOf(holder.identities()),
+                command.cardNumber(),
+                until));
     }
 
     @CommandHandler
@@ -358,6 +385,8 @@ public final class PrivilegeCard implements Phase {
         card.take(fact, version);
         if (fact instanceof PrivilegeCardHandedOver handed) {
             number = handed.cardNumber();
+        } else if (fact instanceof PrivilegeCardShown shown) {
+            number = shown.cardNumber();
         } else if (fact instanceof PrivilegeCardWithdrawn) {
             takenBy = Actor.person(by);
         }

@@ -20,6 +20,7 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
@@ -86,6 +87,7 @@ final class Foundations {
             case FamilyEvent either -> build(version, SubjectKind.VETERAN, SubjectKind.MILITARY_FAMILY);
             // the chip holds all identities
             case PrivilegeCardApplied applied -> onCard.addAll(applied.identities());
+            case PrivilegeCardShown shown -> onCard.addAll(shown.identities());
             case PrivilegeCardRejected refused -> onCard.clear();
             case PrivilegeCardWithdrawn taken -> {
                 onTaken = EnumSet.copyOf(onCard);
@@ -116,7 +118,7 @@ final class Foundations {
     private void takenBack(FactReversed slip) {
         built.remove(slip.factVersion());
         hangs = hangs && !slip.isOf(PlaqueHung.class);
-        if (slip.isOf(PrivilegeCardApplied.class)) {
+        if (slip.isOf(PrivilegeCardApplied.class, PrivilegeCardShown.class)) {
             onCard.clear();
         }
         Brought other = doubles.remove(slip.factVersion());

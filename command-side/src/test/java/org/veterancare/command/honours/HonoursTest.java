@@ -54,6 +54,7 @@ import org.veterancare.command.honours.HonourCommand.ReceiveCard;
 import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
+import org.veterancare.command.honours.HonourCommand.RecordHeldCard;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
@@ -102,6 +103,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
@@ -560,6 +562,59 @@ class HonoursTest {
             onTheWay(7, taken, sentence(Sanction.IMPRISONMENT))
                     .when(restore, by(DISTRICT_APPROVER))
                     .expectException(broken("CARD-01"));
+        }
+
+        @Test
+        void card02ACardFromElsewhereIsTheOne() {
+            RecordHeldCard held = new RecordHeldCard(
+                    CASE, ON, CardKind.VETERAN, Personal.of("YDZ-0001"), ON.plusYears(1));
+            PrivilegeCardShown shown = new PrivilegeCardShown(
+                    CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Personal.of("YDZ-0001"),
+                    ON.plusYears(1));
+            given().when(held, by(STREET_WORKER)).expectEvents(shown);
+            given(shown).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectException(broken("CARD-02"));
+            given(shown).when(held, by(STREET_WORKER)).expectException(broken("CARD-02"));
+            given(shown)
+                    .when(new ReportCardLost(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PrivilegeCardLost(CASE, ON, 1));
+            given(shown)
+                    .when(new FlagCardExpiry(CASE, ON.plusYears(1)), by(TIMER))
+                    .expectEvents(new PrivilegeCardExpiring(CASE, ON.plusYears(1), 1, ON.plusYears(1)));
+            onTheWay(3).when(held, by(STREET_WORKER)).expectException(broken("CARD-02"));
+            onTheWay(1, refused(CardLevel.STREET))
+                    .when(new RecordHeldCard(CASE, ON, CardKind.VETERAN, null, null), by(STREET_WORKER))
+                    .expectEvents(new PrivilegeCardShown(
+                            CASE, ON, 2, CardKind.VETERAN, List.of(SubjectKind.VETERAN), null, null));
+        }
+
+        @Test
+        void card02WhatIsNoCardOfThePersonIsNotRecorded() {
+            given()
+                    .when(new RecordHeldCard(CASE, ON, CardKind.SURVIVOR, null, null), by(STREET_WORKER))
+                    .expectException(broken("CARD-03"));
+            given()
+                    .when(new RecordHeldCard(CASE, ON, CardKind.VETERAN, null, ON.minusDays(1)), by(STREET_WORKER))
+                    .expectException(broken("VAL-DATE-2"));
+            fixture().given(opened())
+                    .when(new RecordHeldCard(CASE, ON, CardKind.VETERAN, null, null), by(STREET_WORKER))
+                    .expectException(broken("REG-15"));
+        }
+
+        @Test
+        void valCard1ACardFromElsewhereThatWasASlipIsTakenBackAndItsNumberIsFree() {
+            PrivilegeCardShown shown = new PrivilegeCardShown(
+                    CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Personal.of("YDZ-0001"), null);
+            CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000f9");
+            RememberedNumbers numbers = new RememberedNumbers();
+            numbers.claim(Paper.PRIVILEGE_CARD, "YDZ-0001", CASE);
+            CaseFixture.fixture(numbers)
+                    .given(opened(), RECORD_CARD, shown)
+                    .when(reverse(2), by(STATION_HEAD))
+                    .expectEvents(reversed(2, PrivilegeCardShown.class));
+            assertThatCode(() -> numbers.claim(Paper.PRIVILEGE_CARD, "YDZ-0001", other)).doesNotThrowAnyException();
+            given(shown, reversed(2, PrivilegeCardShown.class))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectEvents(applied(1));
         }
 
         @Test

@@ -38,6 +38,7 @@ final class PlainFold {
             Map.entry("PrivilegeCardReissued", "IN_PRODUCTION"),
             Map.entry("PrivilegeCardReceived", "RECEIVED_BY_CENTRE"),
             Map.entry("PrivilegeCardHandedOver", "HANDED_OVER"),
+            Map.entry("PrivilegeCardShown", "HANDED_OVER"),
             Map.entry("PrivilegeCardDamaged", "DAMAGED"),
             Map.entry("PrivilegeCardLost", "LOST"),
             Map.entry("PrivilegeCardExpired", "EXPIRED"),

@@ -28,6 +28,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
@@ -107,9 +108,15 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
                     new Handed(mark, null, null, other.validUntil()), null, null, null, null);
         }
 
-        /** One that was applied for here has a channel. */
+        private static Card of(PrivilegeCardShown fact, Mark mark) {
+            return new Card(
+                    fact.card(), CardStage.HANDED_OVER, mark, fact.kind(), fact.identities(), null,
+                    new Handed(mark, fact.cardNumber(), null, fact.validUntil()), null, null, null, null);
+        }
+
+        /** One that was applied for here has a channel, and one that was made again here a step before its hand-over. */
         private boolean isBroughtBy(long version) {
-            return channel == null && handed != null && Mark.isOf(handed.mark(), version);
+            return channel == null && before == null && handed != null && Mark.isOf(handed.mark(), version);
         }
 
         Card at(CardStage next, Mark mark) {
@@ -165,7 +172,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
     /** A card before its latest step. */
     public record Before(CardStage stage, Mark since, Handed handed, Mark expiring) {}
 
-    /** What the holder signed for. */
+    /** What the holder signed for; of a card from elsewhere when it was shown, and no signature. */
     public record Handed(Mark mark, Personal cardNumber, String signature, LocalDate validUntil) {}
 
     /** Why it was refused or taken back; a number only where it was taken back. */
@@ -249,6 +256,8 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             case PrivilegeCardReissued fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
             case PrivilegeCardReceived fact -> at(fact.card(), CardStage.RECEIVED_BY_CENTRE, mark);
             case PrivilegeCardHandedOver fact -> card(fact.card(), card -> handed(card, fact, mark));
+            case PrivilegeCardShown fact ->
+                new Honours(welcomed, Lists.append(cards, Card.of(fact, mark)), plaque, declined);
             case PrivilegeCardDamaged fact -> card(fact.card(), card -> card.out(CardStage.DAMAGED, mark));
             case PrivilegeCardLost fact -> card(fact.card(), card -> card.out(CardStage.LOST, mark));
             case PrivilegeCardExpiring fact -> card(fact.card(), card -> card.expiring(mark));

@@ -20,6 +20,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 
@@ -48,6 +49,8 @@ final class HonourSentences {
             case PrivilegeCardOrdered fact -> speech.say("优待证制作中。", "The privilege card is being made.");
             case PrivilegeCardReceived fact -> speech.say("区中心签收优待证。", "The centre signed for the privilege card.");
             case PrivilegeCardHandedOver fact -> speech.say("发放优待证，本人签收。", "The privilege card was handed over.");
+            case PrivilegeCardShown fact ->
+                speech.say("出示外地发放的优待证，已登记。", "A privilege card from elsewhere was shown and recorded.");
             case PrivilegeCardDamaged fact -> speech.say("优待证损坏。", "The privilege card was found damaged.");
             case PrivilegeCardLost fact -> speech.say("优待证挂失。", "The privilege card was reported lost.");
             case PrivilegeCardReissued fact -> speech.say("补换优待证。", "The privilege card is being made again.");

@@ -30,6 +30,9 @@ import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
@@ -311,13 +314,34 @@ class CaseStateTest {
     }
 
     @Test
+    void card02ACardFromElsewhereThatIsMadeAgainHereIsKeptWhereItsHandOverWasASlip() {
+        List<CaseEvent> facts = List.of(
+                Stories.forfeited(CASE, Stories::sealed).get(0),
+                new PrivilegeCardShown(
+                        CASE, Stories.START, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), null, null),
+                new PrivilegeCardLost(CASE, Stories.START, 1),
+                new PrivilegeCardReissued(CASE, Stories.START, 1),
+                new PrivilegeCardReceived(CASE, Stories.START, 1),
+                new PrivilegeCardHandedOver(CASE, Stories.START, 1, null, "sha256:" + "ab".repeat(32), null),
+                new FactReversed(CASE, Stories.START, 5, "PrivilegeCardHandedOver"));
+        assertThat(CaseState.of(Recorded.all(facts)).honours().cards())
+                .extracting(Honours.Card::stage)
+                .containsExactly(Honours.CardStage.RECEIVED_BY_CENTRE);
+        List<CaseEvent> slip = List.of(
+                facts.get(0), facts.get(1), new FactReversed(CASE, Stories.START, 1, "PrivilegeCardShown"));
+        assertThat(CaseState.of(Recorded.all(slip)).honours().cards()).isEmpty();
+    }
+
+    @Test
     void s59ADeathThatWasTakenBackLeavesThePersonAliveAndTheRecordInSight() {
         CaseState state = CaseState.of(Recorded.all(PersonStories.life(CASE, Stories::sealed)));
         assertThat(state.person().isDead()).isFalse();
         assertThat(state.person().death().revoked()).isNotNull();
         assertThat(state.person().bonds()).noneMatch(bond -> bond.released() == null);
         assertThat(state.honours().cards()).extracting(Honours.Card::stage)
-                .containsExactly(Honours.CardStage.REJECTED, Honours.CardStage.CANCELLED_BY_DEATH);
+                .containsExactly(
+                        Honours.CardStage.REJECTED, Honours.CardStage.CANCELLED_BY_DEATH,
+                        Honours.CardStage.HANDED_OVER);
         assertThat(state.honours().plaque().withdrawn()).isNull();
         assertThat(state.subject().identityVerified()).isFalse();
     }

@@ -36,6 +36,7 @@ import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
+import org.veterancare.command.honours.HonourCommand.RecordHeldCard;
 import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
@@ -150,6 +151,7 @@ class DemoCasesTest {
             Map.entry(RevokeRole.class, "everybody has the role they sign in with"),
             Map.entry(ReleaseStaff.class, "the network stands as it is"),
             Map.entry(CloseStation.class, "the network stands as it is"),
+            Map.entry(RecordHeldCard.class, "whoever comes from another district in the stories has no card yet"),
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
             Map.entry(ApproveHomePurchase.class, "no price of a square metre is set (SET-SUPPORT)"),
             Map.entry(PayHomePurchase.class, "follows an approval, for which no price is set"),
