@@ -62,6 +62,7 @@ import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecisio
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.QuashSubsidyRefusal;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -307,12 +308,15 @@ final class Matters {
                         new CertificateIssued(CASE, DAY, 1, TEXT)),
                 List.of(
                         new ClaimSubsidy(CASE, DAY, 1, 100L), new ApproveSubsidy(CASE, DAY, 1, 100L),
-                        new RefuseSubsidy(CASE, DAY, 1, TEXT), new PaySubsidy(CASE, DAY, 1)),
+                        new RefuseSubsidy(CASE, DAY, 1, TEXT), new QuashSubsidyRefusal(CASE, DAY, 1, NUMBER),
+                        new PaySubsidy(CASE, DAY, 1)),
                 List.of(
                         duty(
                                 Set.of(TrainingEnrolled.class, AttendanceRecorded.class, TrainingCompleted.class,
                                         CertificateIssued.class, ClaimSubsidy.class),
-                                Set.of(ApproveSubsidy.class, RefuseSubsidy.class, PaySubsidy.class)),
+                                Set.of(ApproveSubsidy.class, RefuseSubsidy.class, QuashSubsidyRefusal.class,
+                                        PaySubsidy.class)),
+                        duty(Set.of(RefuseSubsidy.class), Set.of(QuashSubsidyRefusal.class)),
                         duty(Set.of(ApproveSubsidy.class), Set.of(PaySubsidy.class))));
     }
 

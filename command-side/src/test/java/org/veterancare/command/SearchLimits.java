@@ -23,7 +23,7 @@ final class SearchLimits {
                     "DenyEntitlement",
                     "OrderCard",
                     "OrderCorrection",
-                    "IssueLetter", "HoldApprovals", "KeepAssignedWork", "LinkToJob", "PaySubsidy",
+                    "IssueLetter", "HoldApprovals", "KeepAssignedWork", "LinkToJob", "PaySubsidy", "QuashSubsidyRefusal",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
                     "ReleaseApprovals", "WithdrawCorrection",
                     "RefuseSubsidy", "GuideSpouse", "RejectCardApplication", "ReissueCard", "ReportCardDamaged",

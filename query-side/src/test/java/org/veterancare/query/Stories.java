@@ -204,6 +204,7 @@ import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -519,6 +520,8 @@ public final class Stories {
         add(new TrainingFailed(caseId, day(), 1, 40, false));
         add(new SubsidyClaimed(caseId, day(), 1, Money.ofFen(250_000), Money.ofFen(300_000), "2025"));
         add(new SubsidyRefused(caseId, day(), 1, secret("未取得证书"), due("SUS-04", 60)));
+        facts.add(new SubsidyRefusalQuashed(caseId, today, 1, Money.ofFen(250_000), "沪府复议〔2025〕12号"));
+        facts.add(new SubsidyRefused(caseId, today, 1, secret("未取得证书"), due("SUS-04", 60)));
         add(new PlacementOpened(
                 caseId, day(), "CIVIL_TRANSFER", "PLC-R", null, today, null, OfficerMethod.DIRECTED));
         add(new OfficerMethodChanged(caseId, day(), OfficerMethod.MUTUAL));

@@ -125,6 +125,16 @@ public sealed interface TrainingEvent extends CaseEvent {
     record SubsidyRefused(CaseId caseId, LocalDate occurredOn, int enrolment, Personal reasons, Due remedyUntil)
             implements TrainingEvent {}
 
+    /**
+     * What refused the subsidy was quashed: it is to be decided on again, as it was claimed or approved (SUS-04).
+     *
+     * @param amount at most what may be approved
+     * @param decisionNumber of the authority that quashed the refusal
+     */
+    record SubsidyRefusalQuashed(
+            CaseId caseId, LocalDate occurredOn, int enrolment, Money amount, String decisionNumber)
+            implements TrainingEvent {}
+
     record SubsidyPaid(CaseId caseId, LocalDate occurredOn, int enrolment, Money amount) implements TrainingEvent {}
 
     /**

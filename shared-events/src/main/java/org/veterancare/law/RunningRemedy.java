@@ -23,6 +23,8 @@ import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
 
 /**
  * Until when a decision may be contested, as it was counted last (SUS-04). One that was quashed is contested no more.
@@ -52,6 +54,7 @@ public record RunningRemedy(String ref, String decision, Due due) {
             case PrivilegeCardRestored quashed -> withoutLast(all, Set.of(name(PrivilegeCardWithdrawn.class)));
             case PlaqueRestored quashed -> withoutLast(all, Set.of(name(PlaqueWithdrawn.class)));
             case FraudDecisionRevoked quashed -> withoutLast(all, Set.of(fraud(quashed.treatment())));
+            case SubsidyRefusalQuashed quashed -> withoutLast(all, Set.of(refusal(quashed.enrolment())));
             // a death that was none, or a slip, quashes nothing
             case AssignedWorkRestored quashed when quashed.decisionNumber() != null -> withoutLast(all, OF_A_CLAIM);
             default -> begun(all, fact, version);
@@ -77,9 +80,11 @@ public record RunningRemedy(String ref, String decision, Due due) {
         if (told == null) {
             return all;
         }
-        String decision = fact instanceof TreatmentCancelledForFraud fraud
-                ? fraud(fraud.treatment())
-                : name(fact.getClass());
+        String decision = switch (fact) {
+            case TreatmentCancelledForFraud fraud -> fraud(fraud.treatment());
+            case SubsidyRefused refused -> refusal(refused.enrolment());
+            default -> name(fact.getClass());
+        };
         List<RunningRemedy> more = new ArrayList<>(all);
         more.add(new RunningRemedy(Long.toString(version), decision, told));
         return List.copyOf(more);
@@ -96,6 +101,10 @@ public record RunningRemedy(String ref, String decision, Due due) {
 
     private static String fraud(String treatment) {
         return name(TreatmentCancelledForFraud.class) + "/" + treatment;
+    }
+
+    private static String refusal(int enrolment) {
+        return name(SubsidyRefused.class) + "/" + enrolment;
     }
 
     private static String name(Class<? extends CaseEvent> fact) {

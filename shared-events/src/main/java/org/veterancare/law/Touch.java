@@ -126,6 +126,7 @@ import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
@@ -435,6 +436,7 @@ public record Touch(String matter, Kind kind) {
             case SubsidyClaimed made -> subsidy(made.enrolment(), Kind.MADE);
             case SubsidyApproved decided -> subsidy(decided.enrolment(), Kind.DECIDED);
             case SubsidyRefused decided -> subsidy(decided.enrolment(), Kind.DECIDED);
+            case SubsidyRefusalQuashed decided -> subsidy(decided.enrolment(), Kind.DECIDED);
             case SubsidyPaid paid -> subsidy(paid.enrolment(), Kind.PAID);
             default -> Optional.empty();
         };

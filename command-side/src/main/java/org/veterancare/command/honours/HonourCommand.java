@@ -11,6 +11,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.HonourEvent.CardChannel;
@@ -183,7 +184,11 @@ public sealed interface HonourCommand extends CaseCommand {
             @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
             implements OfEnd, OnCard {}
 
-    /** What took the card back was quashed; whoever has it in hand no more has another one made (CARD-A). */
+    /**
+     * What took the card back was quashed, wherever the holder is by now (SUS-04); whoever has it in hand no more has another one made
+     * (CARD-A).
+     */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
@@ -227,11 +232,12 @@ public sealed interface HonourCommand extends CaseCommand {
             implements OfEnd, OnPlaque {}
 
     /**
-     * The plaque hangs again, or one for who has another ground now.
+     * The plaque hangs again, or one for who has another ground now, wherever the family lives by now (SUS-04).
      *
      * @param ground which identity of the person it honours
      * @param address where it hangs
      */
+    @WhileAway
     @Decision
     @WithClaims
     @FourEyed(Kind.DECIDED)

@@ -29,6 +29,8 @@ import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeAddress;
@@ -48,6 +50,9 @@ public final class Plaque implements Phase {
     private final Holder holder = new Holder();
     private Stage stage = Stage.NONE;
     private SubjectKind ground;
+
+    /** Whether the case is with another district. */
+    private boolean away;
 
     /** Natural person; null where the log does not say who. */
     private String withdrawnBy;
@@ -148,6 +153,10 @@ public final class Plaque implements Phase {
         households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
         apply(new PlaqueRestored(
                 command.caseId(), command.occurredOn(), decision, command.ground(), command.address()));
+        if (away) {
+            // as with whoever leaves: the next family at that address may have its own
+            households.gone(command.caseId());
+        }
     }
 
     /** The person lives after all, or is in the district again: the household is still theirs, or has another plaque by now. */
@@ -201,6 +210,8 @@ public final class Plaque implements Phase {
                 withdrawnBy = Actor.person(by);
             }
             case PlaqueSuperseded passed -> at(Stage.NONE);
+            case CaseTransferredOut left -> away = true;
+            case CaseTransferredIn back -> away = false;
             default -> {}
         }
     }

@@ -19,7 +19,9 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.QuashSubsidyRefusal;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
@@ -30,9 +32,11 @@ import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
 import org.veterancare.law.Touch;
@@ -58,7 +62,8 @@ final class Subsidies {
     private static final Map<Class<? extends CaseCommand>, Set<Stage>> IN = Map.of(
             ApproveSubsidy.class, EnumSet.of(Stage.CLAIMED),
             RefuseSubsidy.class, EnumSet.of(Stage.CLAIMED, Stage.APPROVED),
-            PaySubsidy.class, EnumSet.of(Stage.APPROVED));
+            PaySubsidy.class, EnumSet.of(Stage.APPROVED),
+            QuashSubsidyRefusal.class, EnumSet.of(Stage.REFUSED));
 
     private final Set<Integer> subsidised = new HashSet<>();
 
@@ -70,6 +75,9 @@ final class Subsidies {
 
     private final Map<Integer, Claim> claims = new HashMap<>();
 
+    /** Natural person who refused the last claim, by enrolment; none where the log does not say who. */
+    private final Map<Integer, String> refusedBy = new HashMap<>();
+
     void admit(Class<? extends CaseCommand> command) {
         if (command == ClaimSubsidy.class) {
             require(certificates().findAny().isPresent(), "CASE-STATE", Map.of("missing", "certificate"));
@@ -77,6 +85,17 @@ final class Subsidies {
             require(claimable().findAny().isPresent(), "TRN-05", Map.of("claimed", true));
         } else if (IN.containsKey(command)) {
             requireAny(IN.get(command));
+        }
+    }
+
+    /** Who refused a subsidy does not quash that. */
+    void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == QuashSubsidyRefusal.class) {
+            boolean others = claims.entrySet()
+                    .stream()
+                    .filter(claim -> claim.getValue().stage() == Stage.REFUSED)
+                    .anyMatch(claim -> !actor.person().equals(refusedBy.get(claim.getKey())));
+            require(others, "FOUR-EYES");
         }
     }
 
@@ -177,6 +196,18 @@ final class Subsidies {
                 command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(claim.fen())));
     }
 
+    @CommandHandler
+    void handle(QuashSubsidyRefusal command, Actor actor) {
+        Claim claim = at(command.enrolment(), QuashSubsidyRefusal.class);
+        require(!actor.person().equals(refusedBy.get(command.enrolment())), "FOUR-EYES");
+        apply(new SubsidyRefusalQuashed(
+                command.caseId(),
+                command.occurredOn(),
+                command.enrolment(),
+                Money.ofFen(claim.fen()),
+                DocumentNumber.decision(command.decisionNumber()).value()));
+    }
+
     /** How often it was claimed and not refused, by doubles too. */
     int times() {
         int elsewhere = doubles.values()
@@ -193,7 +224,7 @@ final class Subsidies {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         switch (fact) {
             // the subsidy is for training in skills, and for no other kind (VPL 36(1), TRN-04)
             case TrainingEnrolled enrolled when enrolled.subsidised()
@@ -209,7 +240,12 @@ final class Subsidies {
                 claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen()));
             case SubsidyApproved approved ->
                 claims.put(approved.enrolment(), new Claim(Stage.APPROVED, approved.amount().fen()));
-            case SubsidyRefused refused -> claims.put(refused.enrolment(), new Claim(Stage.REFUSED, 0));
+            case SubsidyRefused refused -> {
+                claims.computeIfPresent(refused.enrolment(), (key, was) -> new Claim(Stage.REFUSED, was.fen()));
+                refusedBy.put(refused.enrolment(), Actor.person(by));
+            }
+            case SubsidyRefusalQuashed quashed ->
+                claims.put(quashed.enrolment(), new Claim(Stage.CLAIMED, quashed.amount().fen()));
             case SubsidyPaid paid ->
                 claims.put(paid.enrolment(), new Claim(Stage.PAID, paid.amount().fen()));
             default -> {}

@@ -34,6 +34,7 @@ import org.veterancare.command.training.TrainingCommand.RecordAttendance;
 import org.veterancare.command.training.TrainingCommand.RecordExam;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -131,6 +132,11 @@ public final class Training implements Phase {
             subsidies.admit(command);
             study.admit(command);
         }
+    }
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        subsidies.admit(command, actor);
     }
 
     @Override

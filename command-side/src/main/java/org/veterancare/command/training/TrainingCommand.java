@@ -15,6 +15,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
@@ -31,6 +32,9 @@ import org.veterancare.law.Touch.Kind;
 public sealed interface TrainingCommand extends CaseCommand {
 
     String FILE_HASH = "sha256:[0-9a-f]{64}";
+
+    /** A number of a decision, whose form the rules look at (VAL-CARD-4). */
+    String NUMBER = ".{8,60}";
 
     /** About the subsidy for one enrolment: from the exam to the payment one matter. */
     interface OnSubsidy extends OnMatter {
@@ -137,10 +141,11 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull @Positive @Max(100_000_000) Long amountFen)
             implements TrainingCommand {}
 
-    /** A claim is decided, and what was approved is paid, after a death, too. */
+    /** A claim is decided, and what was approved is paid, after a death, too; in a case that is away what was quashed there. */
     sealed interface OfClaim extends TrainingCommand {}
 
     /** @param amountFen at most what was claimed */
+    @WhileAway
     @GrantsTreatment(GrantsTreatment.TRAINING)
     @Decision
     @FourEyed(Kind.DECIDED)
@@ -152,6 +157,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull @Positive @Max(100_000_000) Long amountFen)
             implements OfClaim, OnSubsidy {}
 
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -162,10 +168,23 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull @PersonalText Personal reasons)
             implements OfClaim, OnSubsidy {}
 
+    @WhileAway
     @FourEyed(Kind.PAID)
     @GrantsTreatment(GrantsTreatment.TRAINING)
     @SentBy(Role.FINANCE)
     record PaySubsidy(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
+            implements OfClaim, OnSubsidy {}
+
+    /** What refused the subsidy was quashed: it is decided on again, and paid, also by a case that is away (SUS-04). */
+    @WhileAway
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record QuashSubsidyRefusal(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer enrolment,
+            @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
             implements OfClaim, OnSubsidy {}
 
     /**

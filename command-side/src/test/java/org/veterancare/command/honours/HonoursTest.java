@@ -53,8 +53,8 @@ import org.veterancare.command.honours.HonourCommand.OrderCard;
 import org.veterancare.command.honours.HonourCommand.ReceiveCard;
 import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
-import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.RecordHeldCard;
+import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
@@ -618,6 +618,15 @@ class HonoursTest {
         }
 
         @Test
+        void sus04ACardIsGivenBackToWhoHasMovedToAnotherDistrict() {
+            PrivilegeCardWithdrawn taken = new PrivilegeCardWithdrawn(CASE, ON, 1, "FALSE_STATEMENT", DECISION,
+                    remedy());
+            onTheWay(7, taken, new CaseTransferredOut(CASE, ON, "310106", "JA-7", null))
+                    .when(new RestoreCard(CASE, ON, "沪府复议〔2025〕12号"), by(DISTRICT_APPROVER))
+                    .expectEvents(new PrivilegeCardRestored(CASE, ON, 1, "沪府复议〔2025〕12号"));
+        }
+
+        @Test
         void s59ACardThatADeathEndedByMistakeIsMadeAgain() {
             onTheWay(
                     7,
@@ -826,6 +835,20 @@ class HonoursTest {
                     .when(new ConfirmReceipt(CASE, ON, "JA-7"), by(DISTRICT_OFFICER))
                     .expectSuccessfulHandlerExecution();
             assertDoesNotThrow(() -> households.claim(home, FATHER));
+        }
+
+        /** The decision is quashed all the same, and the next family at the old address may have its own. */
+        @Test
+        void sus04APlaqueIsGivenBackToWhoHasMovedToAnotherDistrict() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            RestorePlaque restore = new RestorePlaque(CASE, ON, "沪府复议〔2025〕12号", SubjectKind.VETERAN, HOME);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG, new PlaqueWithdrawn(CASE, ON, DECISION, remedy()),
+                            new CaseTransferredOut(CASE, ON, "310106", "JA-7", null))
+                    .when(restore, by(DISTRICT_APPROVER))
+                    .expectEvents(new PlaqueRestored(
+                            CASE, ON, restore.decisionNumber(), SubjectKind.VETERAN, HOME));
+            assertDoesNotThrow(() -> households.claim(HomeAddress.parse(HOME.clear()), FATHER));
         }
 
         @Test

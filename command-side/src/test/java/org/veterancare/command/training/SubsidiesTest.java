@@ -31,8 +31,10 @@ import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.QuashSubsidyRefusal;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
@@ -40,6 +42,7 @@ import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
@@ -53,6 +56,7 @@ import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
@@ -326,6 +330,30 @@ class SubsidiesTest {
         certified(claimed(1), approved, paid)
                 .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** Wherever the person is by now, and after a death, too: what was wrongly refused is owed all the same. */
+    @Test
+    void sus04ARefusalThatIsQuashedIsDecidedOnAgainAfterADeathAndFromAnotherDistrictToo() {
+        Object refused = entered(DISTRICT_APPROVER, new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料"), null));
+        Actor other = Actors.as(FINANCE, Role.DISTRICT_APPROVER, Actors.DISTRICT);
+        QuashSubsidyRefusal quash = new QuashSubsidyRefusal(CASE, ON, 1, "沪府复议〔2025〕12号");
+        SubsidyRefusalQuashed quashed = new SubsidyRefusalQuashed(CASE, ON, 1, ASKED, quash.decisionNumber());
+        List<CaseEvent> gone = List.of(
+                new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)),
+                new CaseTransferredOut(CASE, ON, "310106", "JA-7", null));
+        certified(claimed(1)).when(quash, by(other)).expectException(broken("CASE-STATE"));
+        certified(claimed(1), refused).when(quash, by(DISTRICT_APPROVER)).expectException(broken("FOUR-EYES"));
+        for (CaseEvent over : gone) {
+            certified(claimed(1), refused, over).when(quash, by(other)).expectEvents(quashed);
+            certified(claimed(1), refused, over, quashed)
+                    .when(new ApproveSubsidy(CASE, ON, 1, ASKED.fen()), by(DISTRICT_APPROVER))
+                    .expectEvents(new SubsidyApproved(CASE, ON, 1, ASKED));
+            certified(claimed(1), refused, over, quashed, new SubsidyApproved(CASE, ON, 1, ASKED))
+                    .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
+                    .expectEvents(new SubsidyPaid(CASE, ON, 1, ASKED));
+        }
+        claim(certified(claimed(1), refused, quashed), 1, ASKED.fen()).expectException(broken("TRN-05"));
     }
 
     /** It can be paid no more, and kept the case open for good. */

@@ -304,7 +304,7 @@ final class PlainFold {
             case "ServiceScoreRecorded" -> put("points", fact.get("points").asString());
             case "WaitingAllowanceStarted", "WaitingAllowanceAdjusted" -> put("allowance", fen(fact.get("monthly")));
             case "ReliefApproved" -> put("relief " + fact.get("application").asInt(), fen(fact.get("amount")));
-            case "SubsidyClaimed", "SubsidyApproved", "SubsidyPaid" ->
+            case "SubsidyClaimed", "SubsidyApproved", "SubsidyRefusalQuashed", "SubsidyPaid" ->
                 put("subsidy " + fact.get("enrolment").asInt(), fen(fact.get("amount")));
             case "PrivilegeCardRestored" -> {
                 String card = "card " + fact.get("card").asInt();

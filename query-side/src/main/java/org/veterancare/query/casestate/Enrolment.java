@@ -15,6 +15,7 @@ import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -89,6 +90,7 @@ public record Enrolment(
             case SubsidyClaimed fact -> all;
             case SubsidyApproved fact -> all;
             case SubsidyRefused fact -> all;
+            case SubsidyRefusalQuashed fact -> all;
             case SubsidyPaid fact -> all;
             case UniversityReturnRecorded fact -> all;
             case PostTrainingRecorded fact -> all;

@@ -19,6 +19,7 @@ import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -130,6 +131,8 @@ public record Study(
                 with(of(fact.enrolment(), SubsidyState.APPROVED, fact.amount(), null, mark));
             case SubsidyRefused fact ->
                 with(of(fact.enrolment(), SubsidyState.REFUSED, null, fact.reasons(), mark));
+            case SubsidyRefusalQuashed fact ->
+                with(of(fact.enrolment(), SubsidyState.CLAIMED, fact.amount(), null, mark));
             case SubsidyPaid fact -> with(of(fact.enrolment(), SubsidyState.PAID, fact.amount(), null, mark));
             case UniversityReturnRecorded fact ->
                 new Study(offers, declined, subsidies, Lists.append(university, new University(

@@ -10,6 +10,7 @@ import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -97,6 +98,13 @@ final class TrainingSentences {
                         fact.enrolment(),
                         fact.reasons(),
                         fact.remedyUntil());
+            case SubsidyRefusalQuashed fact ->
+                speech.say(
+                        "不予补贴的决定被撤销（{1}），培训{0}补贴{2}重新审批。",
+                        "The refusal was quashed ({1}); the subsidy of {2} for training {0} is decided on again.",
+                        fact.enrolment(),
+                        fact.decisionNumber(),
+                        fact.amount());
             case SubsidyPaid fact ->
                 speech.say(
                         "培训{0}补贴{1}已发放。",

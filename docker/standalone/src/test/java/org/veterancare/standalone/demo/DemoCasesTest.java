@@ -35,8 +35,8 @@ import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
-import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RecordHeldCard;
+import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
@@ -85,6 +85,7 @@ import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.QuashSubsidyRefusal;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
@@ -152,6 +153,7 @@ class DemoCasesTest {
             Map.entry(ReleaseStaff.class, "the network stands as it is"),
             Map.entry(CloseStation.class, "the network stands as it is"),
             Map.entry(RecordHeldCard.class, "whoever comes from another district in the stories has no card yet"),
+            Map.entry(QuashSubsidyRefusal.class, "no refusal of a subsidy in the stories is wrong"),
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
             Map.entry(ApproveHomePurchase.class, "no price of a square metre is set (SET-SUPPORT)"),
             Map.entry(PayHomePurchase.class, "follows an approval, for which no price is set"),
