@@ -8,10 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.District;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 
 /**
  * What an auditor counts of the recording of a case: how soon after they happened facts were recorded, and which decisions did
@@ -62,12 +64,17 @@ public record Recording(SortedMap<LocalDate, Integer> facts, List<Late> late, Li
                         : reversals);
     }
 
-    /** A death that never was restores a claim too, and nobody had decided on it. */
+    /**
+     * A death that never was restores a claim too, and nobody had decided on it; a plaque may hang again where its withdrawal was
+     * right (HON-02).
+     */
     private static boolean reverses(CaseEvent fact) {
         return switch (fact) {
             case ForfeitureRevoked forfeiture -> true;
             case PlaceRejectionRevoked place -> true;
             case FraudDecisionRevoked fraud -> true;
+            case PrivilegeCardRestored card -> true;
+            case SubsidyRefusalQuashed subsidy -> true;
             case AssignedWorkRestored claim -> claim.decisionNumber() != null;
             default -> false;
         };

@@ -21,6 +21,10 @@ import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
+import org.veterancare.events.HonourEvent.PrivilegeCardShown;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
@@ -41,6 +45,7 @@ import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 
@@ -253,6 +258,22 @@ class OfficeFiguresTest {
         assertThat(of(Metric.REVERSED_DECISIONS, revoked))
                 .containsExactly(new Measure(Metric.REVERSED_DECISIONS, "1", "PlaceRejectionRevoked", DAY, 1, 0));
         assertThat(of(Metric.REVERSED_DECISIONS)).isEmpty();
+    }
+
+    @Test
+    void sus04ACardAndASubsidyThatAreGivenBackCountAsDecisionsThatDidNotStand() {
+        CaseEvent[] facts = {
+            new PrivilegeCardShown(
+                    CASE, DAY, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), null, null),
+            new PrivilegeCardWithdrawn(CASE, DAY, 1, "FALSE_STATEMENT", "D-1", null),
+            new PrivilegeCardRestored(CASE, DAY.plusDays(9), 1, "D-2"),
+            new SubsidyRefusalQuashed(CASE, DAY.plusDays(10), 1, Money.ofFen(100), "D-3")
+        };
+        assertThat(of(Metric.REVERSED_DECISIONS, facts))
+                .extracting(Measure::dimension, Measure::day)
+                .containsExactly(
+                        tuple("PrivilegeCardRestored", DAY.plusDays(9)),
+                        tuple("SubsidyRefusalQuashed", DAY.plusDays(10)));
     }
 
     @Test
