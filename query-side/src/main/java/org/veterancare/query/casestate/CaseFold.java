@@ -30,6 +30,7 @@ import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -170,6 +171,10 @@ public final class CaseFold {
                 bundle = Bundle.after(bundle, fact, mark);
                 if (fact instanceof ReportingNoticeIssued notice) {
                     family = family.after(notice, mark);
+                }
+                // opened from the yearly plan: nobody has told yet where the person lives
+                if (fact instanceof ArrivalExpected && mark.on().equals(life.opened().on())) {
+                    stations = stations.openedUnseen(mark.on());
                 }
             }
             case SettlementEvent fact -> settlement = settlement.after(fact, mark);

@@ -21,7 +21,7 @@ import org.veterancare.law.RegionCode;
  *
  * @param assigned who of the staff works on the case, null where nobody in particular does
  * @param former who answered for it before, the first one first
- * @param verifiedOn the last day on which it was known where the person lives
+ * @param verifiedOn the last day on which it was known where the person lives; null where only the yearly plan said so
  * @param moved when the person moved away from the station and nobody has assigned another since; null where none is to be
  *     assigned
  */
@@ -51,6 +51,14 @@ public record Stations(
         return new Stations(
                 opened.street(), opened.neighbourhood(), opened.hukouRegion(), opened.residenceRegion(), null,
                 List.of(), null, opened.occurredOn());
+    }
+
+    /** The day of the opening is none on which anybody told where the person lives. */
+    Stations openedUnseen(LocalDate opened) {
+        return opened.equals(verifiedOn)
+                ? new Stations(
+                        street, neighbourhood, hukouRegion, residenceRegion, assigned, former, moved, null)
+                : this;
     }
 
     /** Staff number of who works on the case, null where nobody in particular does. */

@@ -202,8 +202,10 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "open cases of the living with a phone number, their own or of a contact person ÷ open cases of the living",
                 Unit.CASES, Window.STANDING,
                 null);
-        define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 健在者在办个案",
-                "open cases whose person holds a card ÷ open cases of the living", Unit.CASES, Window.STANDING, null);
+        define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "持有优待证（未登记到期、损坏、挂失或收回）的在办个案 ÷ 健在者在办个案",
+                "open cases whose person holds a card that is not recorded as run out, damaged, lost or taken back "
+                        + "÷ open cases of the living",
+                Unit.CASES, Window.STANDING, null);
         define(Metric.RESIDENCE_VERIFIED, "居住地核实率", "Residence verified",
                 "截至期末十二个月内核实过居住地的在办个案 ÷ 健在者在办个案",
                 "open cases whose person's residence was verified in the twelve months up to the last day of the period "

@@ -34,11 +34,14 @@ import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -250,6 +253,26 @@ class OfficeFiguresTest {
                 .extracting(Measure::day)
                 .containsExactly(moved);
         assertThat(of(Metric.RESIDENCE_VERIFIED, new CaseClosed(CASE, DAY, "OTHER"))).isEmpty();
+    }
+
+    @Test
+    void reg03WhoWasOpenedFromThePlanIsVerifiedOnceSomebodyHasAsked() {
+        LocalDate opened = of(Metric.RESIDENCE_VERIFIED).getFirst().day();
+        CaseEvent planned = expected(opened);
+        assertThat(of(Metric.RESIDENCE_VERIFIED, planned)).isEmpty();
+        LocalDate visited = opened.plusMonths(5);
+        CaseEvent verified = new ResidenceVerified(CASE, visited, Stories.NEIGHBOURHOOD, ResidenceProof.HOME_VISIT);
+        assertThat(of(Metric.RESIDENCE_VERIFIED, planned, verified)).extracting(Measure::day).containsExactly(visited);
+        // who had told it at the window before the plan came
+        assertThat(of(Metric.RESIDENCE_VERIFIED, expected(visited)))
+                .extracting(Measure::day)
+                .containsExactly(opened);
+    }
+
+    private static CaseEvent expected(LocalDate on) {
+        return new ArrivalExpected(
+                CASE, on, on.getYear(), ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT,
+                YearMonth.from(on));
     }
 
     @Test
