@@ -511,6 +511,7 @@ public class VeteranCase {
         plaque.takeDown(command, households);
         privilegeCard.giveBack(command, numbers);
         training.giveBack(command, numbers);
+        placement.giveBack(command);
         apply(new FactReversed(
                 command.caseId(), command.occurredOn(), version, fact.getSimpleName(), command.proof()));
         if (merged) {

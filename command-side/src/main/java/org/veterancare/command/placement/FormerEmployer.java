@@ -3,6 +3,7 @@ package org.veterancare.command.placement;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
@@ -21,8 +22,8 @@ final class FormerEmployer {
     /** By the version of the fact; the last one counts. */
     private final TreeMap<Long, FormerEmployerRecorded> recorded = new TreeMap<>();
 
-    /** The one that a reinstatement rests on; null before. */
-    private Long returnedTo;
+    /** Version of the one that each reinstatement rests on, by that of the reinstatement. */
+    private final Map<Long, Long> returnedTo = new HashMap<>();
 
     /** Asks whether there is one that may be gone back to. */
     void requireReturn() {
@@ -39,7 +40,7 @@ final class FormerEmployer {
     }
 
     boolean takesBack(long version) {
-        return recorded.containsKey(version) && (returnedTo == null || returnedTo != version);
+        return recorded.containsKey(version) && !returnedTo.containsValue(version);
     }
 
     @CommandHandler
@@ -56,8 +57,11 @@ final class FormerEmployer {
     void on(CaseEvent fact, @SequenceNumber long version) {
         switch (fact) {
             case FormerEmployerRecorded former -> recorded.put(version, former);
-            case Reinstated back -> returnedTo = recorded.isEmpty() ? null : recorded.lastKey();
-            case FactReversed slip -> recorded.remove(slip.factVersion());
+            case Reinstated back when !recorded.isEmpty() -> returnedTo.put(version, recorded.lastKey());
+            case FactReversed slip -> {
+                recorded.remove(slip.factVersion());
+                returnedTo.remove(slip.factVersion());
+            }
             default -> {}
         }
     }

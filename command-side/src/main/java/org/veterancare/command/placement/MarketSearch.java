@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.placement.JobSearch.State;
 import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
@@ -26,14 +27,11 @@ import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
-import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
-import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
-import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.ReportedService;
 
@@ -42,14 +40,6 @@ final class MarketSearch implements Phase {
 
     /** A burden, of whatever channel the job is. */
     static final String EMPLOYED = "EMPLOYED";
-
-    private enum State {
-        NONE,
-        SEEKING,
-        RECOMMENDED,
-        EMPLOYED,
-        LEFT
-    }
 
     private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.of(
             SeekEmployment.class, EnumSet.of(State.NONE, State.LEFT),
@@ -62,7 +52,7 @@ final class MarketSearch implements Phase {
     private static final Set<SettlementMode> WITHOUT_UNEMPLOYMENT_BENEFIT = EnumSet.of(
             SettlementMode.RETIREMENT, SettlementMode.STATE_SUPPORT);
 
-    private State state = State.NONE;
+    private final JobSearch search = new JobSearch();
     private ReportedService reported = ReportedService.NONE;
     private final AssignedWork assignedWork;
     private final PublicWelfare publicWelfare;
@@ -73,13 +63,6 @@ final class MarketSearch implements Phase {
 
     @AggregateMember
     private final MonthlyPension pension = new MonthlyPension();
-
-    /** As it was before the last job was found, and the version of that fact; null once it is over. */
-    private State sought;
-    private Long found;
-
-    /** Versions of what was built on that job. */
-    private final Set<Long> built = new HashSet<>();
 
     private boolean dead;
 
@@ -104,6 +87,7 @@ final class MarketSearch implements Phase {
     public void admit(Class<? extends CaseCommand> command) {
         pension.admit(command);
         if (ADMITTED.containsKey(command)) {
+            State state = search.state();
             require(ADMITTED.get(command).contains(state), "CASE-STATE", Map.of("market", state.name()));
         }
         if (command == RecordReinstatement.class || command == ClaimUnemploymentBenefit.class) {
@@ -122,12 +106,11 @@ final class MarketSearch implements Phase {
         }
     }
 
-    /** A job that stopped a pension is taken back after the stop; on a claim nothing rests. */
+    /** The end of a job stays where somebody has said whether it broke the law (PLC-12). */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        boolean stoppedByIt = found != null && pension.stoppedAt().filter(stop -> stop > found).isPresent();
-        boolean job = found != null && version == found && built.isEmpty() && !stoppedByIt;
-        return job || claims.contains(version) || former.takesBack(version)
+        boolean step = search.isSlip(version) && !dismissal.isDecidedSince(version);
+        return step || claims.contains(version) || former.takesBack(version)
                 || pension.stoppedAt().filter(stop -> stop == version).isPresent();
     }
 
@@ -140,7 +123,7 @@ final class MarketSearch implements Phase {
     /** Nobody is without work, or draws the pension again, because another case goes on; no job is recorded of the dead. */
     Set<String> burdens() {
         Set<String> all = new HashSet<>();
-        if (state == State.EMPLOYED && !dead) {
+        if (search.state() == State.EMPLOYED && !dead) {
             all.add(EMPLOYED);
         }
         if (pension.stoppedAt().isPresent()) {
@@ -193,7 +176,7 @@ final class MarketSearch implements Phase {
     void handle(RecordLeaving command) {
         apply(new EmploymentLeft(command.caseId(), command.occurredOn(), command.cause()));
         if (command.cause().equals("DISABILITY")) {
-            dismissal.begin(command.caseId(), command.occurredOn());
+            dismissal.begin(command.caseId(), command.occurredOn(), search.employer());
         }
     }
 
@@ -201,44 +184,22 @@ final class MarketSearch implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported = reported.after(fact, version);
         pension.on(fact, version);
+        search.on(fact, version);
         switch (fact) {
             case Reinstated back -> byMode.add(version);
             case UnemploymentBenefitClaimed claim -> {
                 byMode.add(version);
                 claims.add(version);
             }
-            case EmploymentFound job -> {
-                sought = state;
-                found = version;
-                built.clear();
-            }
-            case EmploymentLeft left -> found = null;
-            case TraineePlaced led -> built.add(version);
-            case PlacementFollowedUp asked -> built.add(version);
-            // the post it ended may be another's by now
-            case PublicWelfarePostEnded ended -> built.add(version);
             case FactReversed slip -> takeBack(slip.factVersion());
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked revoked -> dead = false;
             default -> {}
         }
-        state = switch (fact) {
-            case EmploymentSought sought -> State.SEEKING;
-            case JobRecommended recommended -> State.RECOMMENDED;
-            case EmploymentFound found -> State.EMPLOYED;
-            case Reinstated back -> State.EMPLOYED;
-            case EmploymentLeft left -> State.LEFT;
-            default -> state;
-        };
     }
 
     private void takeBack(long version) {
-        built.remove(version);
         byMode.remove(version);
         claims.remove(version);
-        if (found != null && version == found) {
-            state = sought;
-            found = null;
-        }
     }
 }

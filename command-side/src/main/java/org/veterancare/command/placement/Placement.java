@@ -84,6 +84,11 @@ public final class Placement implements Phase {
         assignedWork.waitAgain(liftedOn);
     }
 
+    /** What others may have where a fact is taken back. */
+    public void giveBack(ReverseFact command) {
+        publicWelfare.giveBack(command);
+    }
+
     /** What goes on where a start of work, or a change of mode, is taken back. */
     public void goOn(ReverseFact command, Law law) {
         assignedWork.goOn(command, law);

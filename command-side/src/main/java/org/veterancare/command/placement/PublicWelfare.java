@@ -9,11 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.Phase;
+import org.veterancare.command.placement.JobSearch.State;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
@@ -23,14 +26,9 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
-import org.veterancare.events.PlacementEvent.EmploymentFound;
-import org.veterancare.events.PlacementEvent.EmploymentLeft;
-import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
-import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
-import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -49,24 +47,32 @@ final class PublicWelfare implements Phase {
     /** The fact that recognised; null without one. */
     private Long recognised;
 
-    private boolean seeking;
-
-    /** Whether a job was recommended since the search began. */
-    private boolean tried;
+    private final JobSearch search = new JobSearch();
 
     private PlanId plan;
     private String post;
-    /** The first day of the last one, also once it is over; null before one was given. */
-    private LocalDate heldFrom;
 
-    /** On earlier posts here, which count towards the three years (PLC-16). */
-    private long heldDays;
+    /** Every post that was given here, by the version of its fact; one that was a slip is gone. */
+    private final TreeMap<Long, Held> posts = new TreeMap<>();
 
-    /** Likewise on posts that doubles know of, by the version of the merger. */
+    /** Days on posts that doubles know of, which count towards the three years too (PLC-16), by the version of the merger. */
     private final Map<Long, Long> heldElsewhere = new HashMap<>();
 
     private Sex sex;
     private YearMonth bornIn;
+
+    /** @param to null while it is held */
+    private record Held(LocalDate from, LocalDate to) {
+
+        /** Whoever turns out to have died before it held it no day. */
+        long days() {
+            return to == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, to));
+        }
+
+        Held until(LocalDate end) {
+            return new Held(from, end);
+        }
+    }
 
     /** @param assignedWork the claim beside which there is no such post */
     PublicWelfare(AssignedWork assignedWork) {
@@ -83,14 +89,25 @@ final class PublicWelfare implements Phase {
             require(post == null, "CASE-STATE", Map.of("open", "PUBLIC_WELFARE"));
             require(!hasAssignedWork(), "PLC-15", Map.of("open", "ASSIGNED_WORK"));
             require(recognised != null, "PLC-15", Map.of("missing", "recognition"));
-            require(seeking, "PLC-15", Map.of("missing", "marketSearch"));
+            require(isSeeking(), "PLC-15", Map.of("missing", "marketSearch"));
         }
     }
 
-    /** A recognition on which no post was given yet. */
+    private boolean isSeeking() {
+        return search.state() == State.SEEKING || search.state() == State.RECOMMENDED;
+    }
+
+    /** A post, also one that is over, and a recognition on which none was given. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return recognised != null && version == recognised && heldFrom == null;
+        return posts.containsKey(version) || recognised != null && version == recognised && posts.isEmpty();
+    }
+
+    /** A post that is held and was a slip is there for others. */
+    void giveBack(ReverseFact command) {
+        if (post != null && posts.lastKey() == command.factVersion()) {
+            end(command.caseId(), command.occurredOn());
+        }
     }
 
     /** Also before the claim is taken in, and on the post; not once it is lost, changed or ended. */
@@ -108,7 +125,8 @@ final class PublicWelfare implements Phase {
     }
 
     private long allDays() {
-        return heldDays + heldElsewhere.values().stream().mapToLong(Long::longValue).sum();
+        long here = posts.values().stream().mapToLong(Held::days).sum();
+        return here + heldElsewhere.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -137,6 +155,7 @@ final class PublicWelfare implements Phase {
     void handle(AssignPublicWelfarePost command, Law law) {
         LocalDate from = command.occurredOn();
         LocalDate latest = latestEnd(from, law);
+        boolean tried = search.state() == State.RECOMMENDED;
         require(tried || command.noneFits() != null, "PLC-15", Map.of("missing", "recommendation"));
         require(command.endsOn().isAfter(from), "PLC-16", Map.of("from", from));
         require(!command.endsOn().isAfter(latest), "PLC-16", Map.of("latest", latest));
@@ -162,13 +181,15 @@ final class PublicWelfare implements Phase {
 
     @CommandHandler
     void handle(EndPublicWelfarePost command) {
-        require(!command.occurredOn().isBefore(heldFrom), "VAL-DATE-2", Map.of("from", heldFrom));
+        LocalDate from = posts.lastEntry().getValue().from();
+        require(!command.occurredOn().isBefore(from), "VAL-DATE-2", Map.of("from", from));
         apply(new PublicWelfarePostEnded(command.caseId(), command.occurredOn(), plan, post));
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported = reported.after(fact, version);
+        search.on(fact, version);
         switch (fact) {
             case CaseOpened opened -> {
                 sex = opened.sex();
@@ -180,30 +201,25 @@ final class PublicWelfare implements Phase {
             }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().welfareDays() != null ->
                 heldElsewhere.put(version, absorbed.carried().welfareDays());
-            case FactReversed slip when heldElsewhere.containsKey(slip.factVersion()) ->
-                heldElsewhere.remove(slip.factVersion());
             case HardToEmployRecognised document -> recognised = version;
-            case FactReversed slip when recognised != null && slip.factVersion() == recognised -> recognised = null;
-            case EmploymentSought sought -> {
-                seeking = true;
-                tried = false;
-            }
-            case JobRecommended job -> tried = true;
-            case EmploymentFound found -> seeking = false;
-            case EmploymentLeft left -> seeking = false;
-            case Reinstated back -> seeking = false;
-            // a job is found by who seeks one
-            case FactReversed slip when slip.isOf(EmploymentFound.class) -> seeking = true;
             case PublicWelfarePostAssigned assigned -> {
-                heldFrom = assigned.occurredOn();
+                posts.put(version, new Held(assigned.occurredOn(), null));
                 hold(assigned.planId(), assigned.post());
             }
             case PublicWelfarePostEnded ended -> {
-                // who turns out to have died before it held it no day
-                heldDays += Math.max(0, ChronoUnit.DAYS.between(heldFrom, ended.occurredOn()));
+                posts.replace(posts.lastKey(), posts.lastEntry().getValue().until(ended.occurredOn()));
                 hold(null, null);
             }
+            case FactReversed slip -> takeBack(slip.factVersion());
             default -> {}
+        }
+    }
+
+    private void takeBack(long version) {
+        heldElsewhere.remove(version);
+        posts.remove(version);
+        if (recognised != null && version == recognised) {
+            recognised = null;
         }
     }
 

@@ -18,9 +18,11 @@ import static org.veterancare.command.placement.Waiting.officer;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.DecideDismissal;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
 import org.veterancare.events.PlacementEvent.DismissalReviewed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -78,5 +80,30 @@ class DismissalReviewTest {
             new SubjectDeathRecorded(CASE, RECEIVED, DeathProof.CERTIFICATE, HASH)
         };
         approver(employed(DISMISSED).andGiven(more), UNLAWFUL).expectEvents(FOUND);
+    }
+
+    /** Of whom it was said by a slip was not dismissed; what was answered stays. */
+    @Test
+    void plc12AnEndThatWasASlipTakesTheQuestionAlong() {
+        ReverseFact end = new ReverseFact(CASE, RECEIVED, 3L);
+        FactReversed slip = new FactReversed(CASE, RECEIVED, 3, "EmploymentLeft");
+        employed(DISMISSED).when(end, by(STREET_WORKER)).expectEvents(slip);
+        employed(DISMISSED).andGiven(FOUND).when(end, by(STREET_WORKER)).expectException(broken("CORRECTION-TARGET"));
+        approver(employed(DISMISSED).andGiven(slip), UNLAWFUL).expectException(broken("CASE-STATE"));
+        officer(employed(DISMISSED).andGiven(slip), new CloseCase(CASE, RECEIVED, "SETTLED"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc12WhoeverStillHasTheJobBeforeIsDismissedByItsEmployer() {
+        EmploymentLeft left = new EmploymentLeft(CASE, RECEIVED, "RESIGNED");
+        Object[] slips = {
+            left, new EmploymentSought(CASE, RECEIVED), new EmploymentFound(CASE, RECEIVED, INSTITUTION),
+            new FactReversed(CASE, RECEIVED, 5, "EmploymentFound"),
+            new FactReversed(CASE, RECEIVED, 3, "EmploymentLeft")
+        };
+        employed(slips)
+                .when(new RecordLeaving(CASE, RECEIVED, "DISABILITY"), by(STREET_WORKER))
+                .expectEvents(DISMISSED);
     }
 }

@@ -40,6 +40,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.placement.PlacementCommand.RecordFormerEmployer;
 import org.veterancare.command.placement.PlacementCommand.RecordPensionStop;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -267,6 +268,23 @@ class MarketRightsTest {
                 .expectException(broken("PLC-17", "formerEmployer", INSTITUTION));
         street(veteran(SettlementMode.SELF_EMPLOYMENT, former, reinstated), back)
                 .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc17AReturnThatWasASlipIsTakenBackAndThenTheFormerEmployerToo() {
+        FormerEmployerRecorded former = cameFrom(INSTITUTION, false);
+        Reinstated back = new Reinstated(CASE, HIRED, INSTITUTION);
+        FactReversed slip = new FactReversed(CASE, HIRED, 3, "Reinstated");
+        ReverseFact reverse = new ReverseFact(CASE, HIRED, 3L);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, former, back), reverse).expectEvents(slip);
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT, former, back,
+                        new PlacementFollowedUp(CASE, HIRED.plusDays(30), 30, Occupation.EMPLOYED, null)),
+                reverse).expectException(broken("CORRECTION-TARGET"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, former, back, slip), new SeekEmployment(CASE, HIRED))
+                .expectSuccessfulHandlerExecution();
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, former, back, slip), new ReverseFact(CASE, HIRED, 2L))
+                .expectEvents(new FactReversed(CASE, HIRED, 2, "FormerEmployerRecorded"));
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
@@ -115,6 +116,37 @@ class OpenMarketTest {
             street(given(), new RecordEmployment(CASE, ON, EMPLOYER, null)).expectException(broken("CASE-STATE"));
             street(given(SOUGHT), new SeekEmployment(CASE, ON)).expectException(broken("CASE-STATE"));
             street(given(SOUGHT), new RecordLeaving(CASE, ON, "RESIGNED")).expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void anEndThatWasASlipLeavesTheJobWhichMayBeOneTooThen() {
+            EmploymentLeft left = new EmploymentLeft(CASE, ON, "RESIGNED");
+            FactReversed slip = new FactReversed(CASE, ON, 3, "EmploymentLeft");
+            ReverseFact end = new ReverseFact(CASE, ON, 3L);
+            ReverseFact job = new ReverseFact(CASE, ON, 2L);
+            street(given(SOUGHT, FOUND, left), job).expectException(broken("CORRECTION-TARGET"));
+            street(given(SOUGHT, FOUND, left), end).expectEvents(slip);
+            street(given(SOUGHT, FOUND, left, SOUGHT, OFFERED), end).expectEvents(slip);
+            street(given(SOUGHT, FOUND, left, slip), end).expectException(broken("CORRECTION-TARGET"));
+            street(given(SOUGHT, FOUND, left, slip), new SeekEmployment(CASE, ON))
+                    .expectException(broken("CASE-STATE", "market", "EMPLOYED"));
+            street(given(SOUGHT, FOUND, left, slip), new RecordLeaving(CASE, ON, "EXPIRED"))
+                    .expectEvents(new EmploymentLeft(CASE, ON, "EXPIRED"));
+            street(given(SOUGHT, FOUND, left, slip), job)
+                    .expectEvents(new FactReversed(CASE, ON, 2, "EmploymentFound"));
+        }
+
+        @Test
+        void correctionTargetAnEndOnWhichSomethingRestsIsNoSlip() {
+            EmploymentLeft left = new EmploymentLeft(CASE, ON, "RESIGNED");
+            ReverseFact end = new ReverseFact(CASE, ON, 3L);
+            UnemploymentBenefitClaimed claim = new UnemploymentBenefitClaimed(CASE, ON, 144);
+            FactReversed claimed = new FactReversed(CASE, ON, 4, "UnemploymentBenefitClaimed");
+            street(given(SOUGHT, FOUND, left, claim), end).expectException(broken("CORRECTION-TARGET"));
+            street(given(SOUGHT, FOUND, left, claim, claimed), end).expectSuccessfulHandlerExecution();
+            street(given(SOUGHT, FOUND, left, SOUGHT, RECOGNISED, ASSIGNED), end)
+                    .expectException(broken("CORRECTION-TARGET"));
+            street(given(SOUGHT, FOUND, left, SOUGHT, FOUND), end).expectException(broken("CORRECTION-TARGET"));
         }
 
         @Test
@@ -228,6 +260,37 @@ class OpenMarketTest {
                     .expectException(broken("CORRECTION-TARGET"));
             street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended), reverse)
                     .expectException(broken("CORRECTION-TARGET"));
+        }
+
+        /** The plan's post is for others, and the days on it were none (PLC-16). */
+        @Test
+        void plc15APostThatWasASlipGoesBackAndNothingRestsOnTheRecognitionAnyMore() {
+            LocalDate later = ON.plusYears(1);
+            PublicWelfarePostEnded ended = new PublicWelfarePostEnded(CASE, later, PLAN, "G-01");
+            FactReversed slip = new FactReversed(CASE, later, 4, "PublicWelfarePostAssigned");
+            ReverseFact post = new ReverseFact(CASE, later, 4L);
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED), post).expectEvents(ended, slip);
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended), post).expectEvents(slip);
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended, slip), post)
+                    .expectException(broken("CORRECTION-TARGET"));
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended, slip), new ReverseFact(CASE, ON, 1L))
+                    .expectEvents(new FactReversed(CASE, ON, 1, "HardToEmployRecognised"));
+            given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended, slip)
+                    .when(
+                            new AssignPublicWelfarePost(CASE, later, PLAN, "G-01", later.plusYears(3), null),
+                            by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void aJobFromBeforeAPostThatWasASlipMayBeOneToo() {
+            EmploymentLeft left = new EmploymentLeft(CASE, ON, "EXPIRED");
+            PublicWelfarePostEnded ended = new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01");
+            street(
+                    given(SOUGHT, FOUND, left, SOUGHT, RECOGNISED, OFFERED, ASSIGNED, ended,
+                            new FactReversed(CASE, ON, 7, "PublicWelfarePostAssigned"),
+                            new FactReversed(CASE, ON, 3, "EmploymentLeft")),
+                    new ReverseFact(CASE, ON, 2L)).expectSuccessfulHandlerExecution();
         }
 
         @Test

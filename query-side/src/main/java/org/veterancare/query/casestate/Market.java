@@ -63,14 +63,29 @@ public record Market(Stage stage, Mark since, List<String> recommended, List<Job
         return new Market(Stage.EMPLOYED, mark, recommended, Lists.append(jobs, job), former, reviews);
     }
 
-    /** Without the last job or an employer of before, where a slip recorded it. */
+    /** Without the last job, its end or an employer of before, where a slip recorded it. */
     Market without(long version) {
-        Job last = Lists.last(jobs);
         List<Former> others = former.stream().filter(each -> each.mark().version() != version).toList();
-        return last == null || last.found().version() != version
-                ? new Market(stage, since, recommended, jobs, others, reviews)
-                : new Market(last.before(), last.searched(), recommended, jobs.subList(0, jobs.size() - 1), others,
-                        reviews);
+        Market kept = new Market(stage, since, recommended, jobs, others, reviews);
+        Job last = Lists.last(jobs);
+        if (last == null) {
+            return kept;
+        }
+        if (last.found().version() == version) {
+            return new Market(last.before(), last.searched(), recommended, jobs.subList(0, jobs.size() - 1), others,
+                    reviews);
+        }
+        return Mark.isOf(last.left(), version) ? kept.stillIn(last) : kept;
+    }
+
+    /** Nobody left it, or was dismissed. */
+    private Market stillIn(Job job) {
+        List<Job> held = Lists.replaceLast(jobs, last -> new Job(
+                job.employer(), job.found(), null, job.before(), job.searched(), null));
+        List<Review> others = reviews.stream()
+                .filter(each -> each.decided() != null || each.opened().version() < job.left().version())
+                .toList();
+        return new Market(Stage.EMPLOYED, job.found(), recommended, held, former, others);
     }
 
     Market from(String employer, boolean stateOwned, Mark mark) {

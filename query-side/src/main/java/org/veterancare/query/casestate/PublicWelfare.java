@@ -22,9 +22,12 @@ public record PublicWelfare(Mark recognised, Personal documentNumber, List<Post>
         return new PublicWelfare(mark, document, posts);
     }
 
-    /** Without a recognition that was a slip. */
+    /** Without a recognition or a post that was a slip. */
     PublicWelfare without(long version) {
-        return Mark.isOf(recognised, version) ? new PublicWelfare(null, null, posts) : this;
+        List<Post> others = posts.stream().filter(each -> each.assigned().version() != version).toList();
+        return Mark.isOf(recognised, version)
+                ? new PublicWelfare(null, null, others)
+                : new PublicWelfare(recognised, documentNumber, others);
     }
 
     PublicWelfare assigned(PublicWelfarePostAssigned fact, Mark mark) {

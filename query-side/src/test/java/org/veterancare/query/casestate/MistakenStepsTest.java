@@ -17,15 +17,22 @@ import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
@@ -170,6 +177,38 @@ class MistakenStepsTest {
             new UnemploymentBenefitClaimed(CASE, ON, 120),
             reversed(WAITING, HardToEmployRecognised.class),
             reversed(WAITING + 1, UnemploymentBenefitClaimed.class)})).placement()).isEqualTo(before);
+    }
+
+    private static long mix(CaseState state) {
+        return Measures.of(state).stream().filter(measure -> measure.metric() == Metric.PLACEMENT_MIX).count();
+    }
+
+    @Test
+    void aJobOfTheMarketThatNobodyLeftIsHeldOnAndTheQuestionOfADismissalIsNone() {
+        CaseEvent sought = new EmploymentSought(CASE, ON);
+        CaseEvent found = new EmploymentFound(CASE, ON, EMPLOYER);
+        CaseEvent left = new EmploymentLeft(CASE, STARTED_ON, "DISABILITY");
+        CaseEvent review = new DismissalReviewOpened(CASE, STARTED_ON, EMPLOYER);
+        CaseEvent slip = reversed(WAITING + 2, EmploymentLeft.class);
+        Placement before = state(waiting(new CaseEvent[]{sought, found})).placement();
+        assertThat(state(waiting(new CaseEvent[]{sought, found, left, review, slip})).placement()).isEqualTo(before);
+        assertThat(state(waiting(new CaseEvent[]{
+            sought, found, left, review, new EmploymentSought(CASE, STARTED_ON), slip})).placement()).isEqualTo(before);
+    }
+
+    @Test
+    void aReturnOrAWelfarePostThatWasNoneIsNoPlacement() {
+        CaseEvent back = new Reinstated(CASE, ON, EMPLOYER);
+        assertThat(mix(state(waiting(new CaseEvent[]{back})))).isOne();
+        assertThat(mix(state(waiting(new CaseEvent[]{back, reversed(WAITING, Reinstated.class)})))).isZero();
+        CaseEvent recognised = new HardToEmployRecognised(CASE, ON, Stories.sealed("4"));
+        CaseEvent given = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01", ON.plusYears(1), null);
+        CaseEvent ended = new PublicWelfarePostEnded(CASE, STARTED_ON, PLAN, "G-01");
+        CaseState none = state(waiting(new CaseEvent[]{
+            recognised, given, ended, reversed(WAITING + 1, PublicWelfarePostAssigned.class)}));
+        assertThat(mix(state(waiting(new CaseEvent[]{recognised, given, ended})))).isOne();
+        assertThat(mix(none)).isZero();
+        assertThat(none.placement()).isEqualTo(state(waiting(new CaseEvent[]{recognised})).placement());
     }
 
     @Test
