@@ -44,7 +44,7 @@ export function matter(about) {
 }
 
 /** Tasks that are about something with a name. */
-const NAMED = { BUNDLE_ITEM: 'BundleItem', TRAINING_OFFER: 'TrainingKind' };
+const NAMED = { BUNDLE_ITEM: 'BundleItem', TRAINING_OFFER: 'TrainingKind', FOLLOW_UP: 'FollowUp' };
 
 /** What a task is about, after its kind: by its name, or its number. */
 export function about(task) {

@@ -509,10 +509,21 @@ public sealed interface PlacementEvent extends CaseEvent {
         OTHER
     }
 
-    /** @param day 30, 180 or 365: days after the start of the job, or after the report without one */
+    /**
+     * @param day 30, 180 or 365: days after the start of the job, or after the report without one
+     * @param ofReport true where a job had begun, and the days are those after the report all the same; null otherwise, and in what
+     *     was written before
+     */
     record PlacementFollowedUp(
-            CaseId caseId, LocalDate occurredOn, int day, Occupation occupation, Personal note)
-            implements PlacementEvent {}
+            CaseId caseId, LocalDate occurredOn, int day, Occupation occupation, Personal note, Boolean ofReport)
+            implements PlacementEvent {
+
+        /** After what came last, the report or a job. */
+        public PlacementFollowedUp(
+                CaseId caseId, LocalDate occurredOn, int day, Occupation occupation, Personal note) {
+            this(caseId, occurredOn, day, occupation, note, null);
+        }
+    }
 
     /**
      * Where somebody worked before the service, as the personnel file says (PLC-17); a later one takes the place of an earlier.

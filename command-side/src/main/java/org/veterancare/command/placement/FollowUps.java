@@ -28,12 +28,16 @@ import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.ReportedService;
 
 /** What became of a veteran 30, 180 and 365 days after the start of the last job, or after the report without one. */
 final class FollowUps implements Phase {
 
     private static final Set<Integer> DAYS = Set.of(30, 180, 365);
+
+    /** Of who settles in self-arranged employment the rate of employment asks this day, whatever job began before or after it. */
+    private static final Set<Integer> DAYS_OF_THE_RATE = Set.of(180);
 
     private ReportedService reported = ReportedService.NONE;
 
@@ -60,8 +64,21 @@ final class FollowUps implements Phase {
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordFollowUp.class) {
             require(isAsked(), "CASE-STATE", Map.of("missing", "report"));
-            require(!begun.getLast().done().keySet().containsAll(DAYS), "FOLLOW-UP", Map.of("done", DAYS.size()));
+            boolean done = begun.getLast().done().keySet().containsAll(DAYS)
+                    && (overtaken() == null || overtaken().done().keySet().containsAll(DAYS_OF_THE_RATE));
+            require(!done, "FOLLOW-UP", Map.of("done", DAYS.size()));
         }
+    }
+
+    /** The report that counts, where a job has begun since and the rate asks of it all the same; null otherwise. */
+    private Begun overtaken() {
+        boolean asked = reported.isValid() && reported.mode() == SettlementMode.SELF_EMPLOYMENT
+                && begun.getLast().job();
+        return asked ? report() : null;
+    }
+
+    private Begun report() {
+        return begun.stream().filter(each -> reported.isSaidAt(each.version())).findFirst().orElse(null);
     }
 
     /** The market is open to everyone: a job is followed up also of who never reported (PLC-14). */
@@ -84,12 +101,16 @@ final class FollowUps implements Phase {
     @CommandHandler
     void handle(RecordFollowUp command) {
         int day = command.day();
-        Begun last = begun.getLast();
-        require(DAYS.contains(day) && !last.done().containsKey(day), "FOLLOW-UP", Map.of("day", day));
-        LocalDate from = last.day().plusDays(day);
+        boolean ofReport = Boolean.TRUE.equals(command.ofReport()) && begun.getLast().job();
+        Begun asked = ofReport ? overtaken() : begun.getLast();
+        require(asked != null, "FOLLOW-UP", Map.of("missing", "report"));
+        boolean open = (ofReport ? DAYS_OF_THE_RATE : DAYS).contains(day) && !asked.done().containsKey(day);
+        require(open, "FOLLOW-UP", Map.of("day", day));
+        LocalDate from = asked.day().plusDays(day);
         require(!command.occurredOn().isBefore(from), "FOLLOW-UP", Map.of("from", from));
         apply(new PlacementFollowedUp(
-                command.caseId(), command.occurredOn(), day, command.occupation(), command.note()));
+                command.caseId(), command.occurredOn(), day, command.occupation(), command.note(),
+                ofReport ? true : null));
     }
 
     @EventSourcingHandler
@@ -115,7 +136,8 @@ final class FollowUps implements Phase {
             case StartedWork started -> begun.add(Begun.job(version, started.occurredOn()));
             case EmploymentFound job -> begun.add(Begun.job(version, job.occurredOn()));
             case Reinstated back -> begun.add(Begun.job(version, back.occurredOn()));
-            case PlacementFollowedUp followed -> begun.getLast().done().put(followed.day(), version);
+            case PlacementFollowedUp followed ->
+                (followed.ofReport() == null ? begun.getLast() : report()).done().put(followed.day(), version);
             default -> {}
         }
     }

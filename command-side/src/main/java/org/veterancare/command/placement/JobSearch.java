@@ -71,7 +71,7 @@ final class JobSearch {
             case Reinstated back -> begin(version, back.employer());
             case EmploymentLeft left -> step(version, State.LEFT, null);
             case TraineePlaced led -> restsOnJob(version);
-            case PlacementFollowedUp asked -> restsOnJob(version);
+            case PlacementFollowedUp asked when asked.ofReport() == null -> restsOnJob(version);
             // a pension that a hire stopped is paid again before the hire is taken back
             case MonthlyPensionStopped stopped -> restsOnJobAt(stopped.employer(), version);
             // the post that a job ended may be another's by now

@@ -607,15 +607,29 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "RESIGNED|EXPIRED|AGREED|DISMISSED|REDUNDANT|DISABILITY") String cause)
             implements PlacementCommand {}
 
-    /** @param day 30, 180 or 365 */
+    /**
+     * What somebody does so many days after the last job began, or after the report without one.
+     *
+     * @param day 30, 180 or 365
+     * @param ofReport true where it is asked of day 180 after the report though a job has begun since, as the rate of employment
+     *     does of who settles in self-arranged employment
+     */
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordFollowUp(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive @Max(365) Integer day,
             @NotNull Occupation occupation,
-            @PersonalText Personal note)
-            implements PlacementCommand {}
+            @PersonalText Personal note,
+            Boolean ofReport)
+            implements PlacementCommand {
+
+        /** Of what came last. */
+        public RecordFollowUp(
+                CaseId caseId, LocalDate occurredOn, Integer day, Occupation occupation, Personal note) {
+            this(caseId, occurredOn, day, occupation, note, null);
+        }
+    }
 
     /**
      * Puts down where somebody worked before the service (PLC-17).

@@ -25,6 +25,7 @@ import static org.veterancare.command.registration.Reports.reported;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,56 @@ class MarketRightsTest {
         street(
                 fixture().given(opened(), sought, found, new FactReversed(CASE, HIRED, 2, "EmploymentFound")), ask)
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** The rate asks of day 180 after the report, and a job before or after it tells nothing of a business (domain 7). */
+    @Test
+    void followUpDay180AfterTheReportIsAskedThoughAJobHasBegunSince() {
+        LocalDate day180 = REPORTED.plusDays(180);
+        Object[] found = {new EmploymentSought(CASE, HIRED), new EmploymentFound(CASE, HIRED, ENTERPRISE)};
+        RecordFollowUp ask = new RecordFollowUp(CASE, day180, 180, Occupation.BUSINESS, null, true);
+        PlacementFollowedUp asked = new PlacementFollowedUp(CASE, day180, 180, Occupation.BUSINESS, null, true);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found), ask).expectEvents(asked);
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT, found),
+                new RecordFollowUp(CASE, day180, 180, Occupation.BUSINESS, null))
+                .expectException(broken("FOLLOW-UP", "from", HIRED.plusDays(180)));
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT, found),
+                new RecordFollowUp(CASE, day180.minusDays(1), 180, Occupation.BUSINESS, null, true))
+                .expectException(broken("FOLLOW-UP", "from", day180));
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT, found),
+                new RecordFollowUp(CASE, day180, 30, Occupation.BUSINESS, null, true))
+                .expectException(broken("FOLLOW-UP", "day", 30));
+        street(veteran(SettlementMode.MONTHLY_PENSION, found), ask)
+                .expectException(broken("FOLLOW-UP", "missing", "report"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found).andGiven(asked), ask)
+                .expectException(broken("FOLLOW-UP", "day", 180));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT), ask)
+                .expectEvents(new PlacementFollowedUp(CASE, day180, 180, Occupation.BUSINESS, null));
+    }
+
+    /** It is open after the three of the job, and hinders none of them; the job may be a slip all the same. */
+    @Test
+    void followUpOfTheReportAndOfTheJobStandBesideEachOther() {
+        LocalDate late = HIRED.plusDays(365);
+        Object[] found = {new EmploymentSought(CASE, HIRED), new EmploymentFound(CASE, HIRED, ENTERPRISE)};
+        Object[] ofJob = Stream.of(30, 180, 365)
+                .map(day -> new PlacementFollowedUp(CASE, late, day, Occupation.EMPLOYED, null))
+                .toArray();
+        PlacementFollowedUp ofReport = new PlacementFollowedUp(CASE, late, 180, Occupation.STUDY, null, true);
+        RecordFollowUp ask = new RecordFollowUp(CASE, late, 180, Occupation.STUDY, null, true);
+        RecordFollowUp again = new RecordFollowUp(CASE, late, 180, Occupation.EMPLOYED, null);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found).andGiven(ofJob), ask).expectEvents(ofReport);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found).andGiven(ofJob).andGiven(ofReport), ask)
+                .expectException(broken("FOLLOW-UP", "done", 3));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found).andGiven(ofReport), again)
+                .expectSuccessfulHandlerExecution();
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found).andGiven(ofReport), new ReverseFact(CASE, late, 3L))
+                .expectEvents(new FactReversed(CASE, late, 3, "EmploymentFound"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, found).andGiven(ofReport), new ReverseFact(CASE, late, 4L))
+                .expectEvents(new FactReversed(CASE, late, 4, "PlacementFollowedUp"));
     }
 
     private static FormerEmployerRecorded cameFrom(String employer, boolean stateOwned) {

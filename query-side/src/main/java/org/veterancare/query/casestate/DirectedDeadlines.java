@@ -21,6 +21,9 @@ final class DirectedDeadlines {
 
     private static final List<Integer> FOLLOW_UPS = List.of(30, 180, 365);
 
+    /** What the task is about, beside the follow-ups of a job. */
+    private static final String OF_REPORT = "180-REPORT";
+
     private final CaseState state;
     private final List<Deadline> open = new ArrayList<>();
 
@@ -320,6 +323,7 @@ final class DirectedDeadlines {
     }
 
     private void followUp() {
+        followUpOfReport();
         Mark base = base();
         if (base != null) {
             FOLLOW_UPS.stream()
@@ -328,6 +332,22 @@ final class DirectedDeadlines {
                     .ifPresent(day -> open.add(Deadline.by(
                             Kind.FOLLOW_UP, Integer.toString(day), LastDay.officeDays("FOLLOW-UP", base.on(), day),
                             base.on())));
+        }
+    }
+
+    /** What the rate of employment asks of day 180 after the report, where a job has begun since and the facts tell of no work then. */
+    private void followUpOfReport() {
+        Cohort cohort = Cohort.of(state);
+        if (cohort == null || state.mode() != SettlementMode.SELF_EMPLOYMENT || cohort.reported().equals(base())) {
+            return;
+        }
+        LocalDate reportedOn = cohort.reported().on();
+        boolean told = state.placement().aftercare().at(Measures.SIX_MONTHS_DAY, cohort.reported()) != null
+                || OccupiedOn.is(state, reportedOn.plusDays(Measures.SIX_MONTHS_DAY));
+        if (!told) {
+            open.add(Deadline.by(
+                    Kind.FOLLOW_UP, OF_REPORT,
+                    LastDay.officeDays("FOLLOW-UP", reportedOn, Measures.SIX_MONTHS_DAY), reportedOn));
         }
     }
 

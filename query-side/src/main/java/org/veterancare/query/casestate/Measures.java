@@ -21,7 +21,7 @@ import org.veterancare.query.casestate.Registration.Stage;
 /** What a case adds to the figures of domain 7, as a function of its state alone. */
 public final class Measures {
 
-    private static final int SIX_MONTHS_DAY = 180;
+    static final int SIX_MONTHS_DAY = 180;
     private static final Set<AssignedWork.Stage> NOT_RECEIVED = EnumSet.of(
             AssignedWork.Stage.MODE_CHANGED, AssignedWork.Stage.INELIGIBLE);
     static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(

@@ -201,7 +201,10 @@ public record Placement(
             case SeniorityRecognised fact ->
                 with(directed, course.counted(new Seniority(
                         fact.serviceYears(), fact.waitedFrom(), fact.waitedUntil())));
-            case PlacementFollowedUp fact -> with(aftercare.followedUp(fact, followed(reported), mark));
+            case PlacementFollowedUp fact -> {
+                Mark since = fact.ofReport() == null ? followed(reported) : reported;
+                yield with(aftercare.followedUp(fact, since, mark));
+            }
             case UnemploymentBenefitClaimed fact -> with(aftercare.claimed(fact.contributionMonths(), mark));
             case MonthlyPensionStopped fact -> with(aftercare.pensionUntil(fact.lastMonth(), mark));
             case FormerEmployerRecorded fact -> with(market.from(fact.employer(), fact.stateOwned(), mark));

@@ -359,6 +359,10 @@ final class PlacementSentences {
                         "安排的工作结束（{0}）。",
                         "The assigned job ended ({0}).",
                         speech.word("JobEndCause", fact.cause()));
+            case PlacementFollowedUp fact when fact.ofReport() != null ->
+                speech.say(
+                        "报到后第{0}日回访：{1}。", "Follow-up at day {0} after the report: {1}.", fact.day(),
+                        fact.occupation());
             case PlacementFollowedUp fact ->
                 speech.say("{0}日回访：{1}。", "Follow-up at day {0}: {1}.", fact.day(), fact.occupation());
             case FormerEmployerRecorded fact ->

@@ -494,6 +494,28 @@ class PhaseFiguresTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aBusinessOnDay180CountsOfWhoHadLeftAJobBeforeOrTookOneAfterwards() {
+        EmploymentFound found = new EmploymentFound(CASE, REPORTED.plusDays(20), "913100000000000000");
+        EmploymentLeft left = new EmploymentLeft(CASE, REPORTED.plusDays(110), "EXPIRED");
+        EmploymentFound later = new EmploymentFound(CASE, DAY_180.plusDays(5), "913100000000000000");
+        for (CaseEvent[] jobs : List.of(new CaseEvent[]{found, left}, new CaseEvent[]{later})) {
+            List<CaseEvent> facts = new ArrayList<>(List.of(jobs));
+            assertThat(derived(jobs)).isZero();
+            assertThat(tasks(jobs)).contains("FOLLOW_UP-180-REPORT");
+            facts.add(new PlacementFollowedUp(CASE, DAY_180.plusDays(9), 180, Occupation.BUSINESS, null, true));
+            CaseEvent[] asked = facts.toArray(CaseEvent[]::new);
+            assertThat(derived(asked)).isOne();
+            assertThat(tasks(asked)).contains("FOLLOW_UP-30").doesNotContain("FOLLOW_UP-180-REPORT");
+        }
+        assertThat(tasks(found)).as("the facts tell it").doesNotContain("FOLLOW_UP-180-REPORT");
+        assertThat(tasks()).as("asked in its turn").doesNotContain("FOLLOW_UP-180-REPORT");
+    }
+
+    private static List<String> tasks(CaseEvent... facts) {
+        return of(SettlementMode.SELF_EMPLOYMENT, Metric.OPEN_TASKS, facts).stream().map(Measure::part).toList();
+    }
+
     /** A training leads to a job when somebody links them, and not to another day of it. */
     @Test
     void whoLeftTheJobBeforeItWasLinkedToTheTrainingDoesNotHaveIt() {
