@@ -318,6 +318,7 @@ public sealed interface PlacementCommand extends CaseCommand {
         }
     }
 
+    /** As the labour office has recognised it (PLC-15), also anew: the last one counts, until other work begins. */
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record RecogniseHardToEmploy(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,9 +27,12 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.Reinstated;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -44,8 +48,11 @@ final class PublicWelfare implements Phase {
     private ReportedService reported = ReportedService.NONE;
     private final AssignedWork assignedWork;
 
-    /** The fact that recognised; null without one. */
-    private Long recognised;
+    /** Versions of the facts that recognised; one that was a slip is gone. */
+    private final TreeSet<Long> recognitions = new TreeSet<>();
+
+    /** Likewise of those by which other work began: whoever had that is recognised anew, or not at all. */
+    private final TreeSet<Long> jobs = new TreeSet<>();
 
     private final JobSearch search = new JobSearch();
 
@@ -81,26 +88,29 @@ final class PublicWelfare implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        if (command == RecogniseHardToEmploy.class) {
-            require(recognised == null, "CASE-STATE", Map.of("recognised", true));
-        } else if (command == EndPublicWelfarePost.class) {
+        if (command == EndPublicWelfarePost.class) {
             require(post != null, "CASE-STATE", Map.of("missing", "publicWelfarePost"));
         } else if (command == AssignPublicWelfarePost.class) {
             require(post == null, "CASE-STATE", Map.of("open", "PUBLIC_WELFARE"));
             require(!hasAssignedWork(), "PLC-15", Map.of("open", "ASSIGNED_WORK"));
-            require(recognised != null, "PLC-15", Map.of("missing", "recognition"));
+            require(isRecognised(), "PLC-15", Map.of("missing", "recognition"));
             require(isSeeking(), "PLC-15", Map.of("missing", "marketSearch"));
         }
+    }
+
+    private boolean isRecognised() {
+        return !recognitions.isEmpty() && (jobs.isEmpty() || jobs.last() < recognitions.last());
     }
 
     private boolean isSeeking() {
         return search.state() == State.SEEKING || search.state() == State.RECOMMENDED;
     }
 
-    /** A post, also one that is over, and a recognition on which none was given. */
+    /** A post, also one that is over, and the recognition of now if none was given on it. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return posts.containsKey(version) || recognised != null && version == recognised && posts.isEmpty();
+        boolean recognition = isRecognised() && version == recognitions.last() && posts.higherKey(version) == null;
+        return recognition || posts.containsKey(version);
     }
 
     /** A post that is held and was a slip is there for others. */
@@ -201,7 +211,10 @@ final class PublicWelfare implements Phase {
             }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().welfareDays() != null ->
                 heldElsewhere.put(version, absorbed.carried().welfareDays());
-            case HardToEmployRecognised document -> recognised = version;
+            case HardToEmployRecognised document -> recognitions.add(version);
+            case EmploymentFound job -> jobs.add(version);
+            case Reinstated back -> jobs.add(version);
+            case StartedWork started -> jobs.add(version);
             case PublicWelfarePostAssigned assigned -> {
                 posts.put(version, new Held(assigned.occurredOn(), null));
                 hold(assigned.planId(), assigned.post());
@@ -218,9 +231,8 @@ final class PublicWelfare implements Phase {
     private void takeBack(long version) {
         heldElsewhere.remove(version);
         posts.remove(version);
-        if (recognised != null && version == recognised) {
-            recognised = null;
-        }
+        recognitions.remove(version);
+        jobs.remove(version);
     }
 
     private void hold(PlanId heldPlan, String heldPost) {

@@ -262,6 +262,38 @@ class OpenMarketTest {
                     .expectException(broken("CORRECTION-TARGET"));
         }
 
+        /** Whoever had work since is no longer who was recognised then. */
+        @Test
+        void plc15ARecognitionEndsWithOtherWorkAndIsGivenAnew() {
+            EmploymentLeft left = new EmploymentLeft(CASE, ON, "EXPIRED");
+            RecogniseHardToEmploy anew = new RecogniseHardToEmploy(CASE, ON, DOCUMENT);
+            assign(given(RECOGNISED, SOUGHT, OFFERED, FOUND, left, SOUGHT, OFFERED), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15", "missing", "recognition"));
+            given(RECOGNISED, SOUGHT, OFFERED, FOUND, left, SOUGHT, OFFERED)
+                    .when(anew, by(DISTRICT_OFFICER))
+                    .expectEvents(RECOGNISED);
+            assign(given(RECOGNISED, SOUGHT, OFFERED, FOUND, left, SOUGHT, OFFERED, RECOGNISED), THREE_YEARS_ON)
+                    .expectEvents(ASSIGNED);
+            assign(given(ASSIGNED_WORK, RECOGNISED, new StartedWork(CASE, ON, 36),
+                    new AssignedJobEnded(CASE, ON, "EXPIRED"), SOUGHT, OFFERED), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15", "missing", "recognition"));
+            // a job that was a slip ended nothing
+            assign(given(RECOGNISED, SOUGHT, OFFERED, FOUND, new FactReversed(CASE, ON, 4, "EmploymentFound")),
+                    THREE_YEARS_ON).expectEvents(ASSIGNED);
+        }
+
+        @Test
+        void plc15TheLastRecognitionCountsAndMayBeASlipWhereNoPostWasGivenOnIt() {
+            PublicWelfarePostEnded ended = new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01");
+            given(RECOGNISED, SOUGHT)
+                    .when(new RecogniseHardToEmploy(CASE, ON, DOCUMENT), by(DISTRICT_OFFICER))
+                    .expectEvents(RECOGNISED);
+            street(given(RECOGNISED, SOUGHT, RECOGNISED), new ReverseFact(CASE, ON, 1L))
+                    .expectException(broken("CORRECTION-TARGET"));
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended, RECOGNISED), new ReverseFact(CASE, ON, 6L))
+                    .expectEvents(new FactReversed(CASE, ON, 6, "HardToEmployRecognised"));
+        }
+
         /** The plan's post is for others, and the days on it were none (PLC-16). */
         @Test
         void plc15APostThatWasASlipGoesBackAndNothingRestsOnTheRecognitionAnyMore() {

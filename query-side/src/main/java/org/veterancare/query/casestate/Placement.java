@@ -124,6 +124,14 @@ public record Placement(
 
     /** @param reported the report that counts, null without one */
     Placement after(PlacementEvent event, Mark reported, Mark mark) {
+        return taken(event, reported, mark).recognisedNow();
+    }
+
+    private Placement recognisedNow() {
+        return with(publicWelfare.since(lastJob().orElse(null)));
+    }
+
+    private Placement taken(PlacementEvent event, Mark reported, Mark mark) {
         return switch (event) {
             case PlacementOpened fact -> with(AssignedWork.opened(fact, mark), course.begunAnew());
             case WaitingAllowanceStarted fact -> with(directed.paid(fact));
@@ -247,7 +255,7 @@ public record Placement(
         Placement kept = withoutStep(version);
         return new Placement(
                 kept.directed, kept.course.without(version), market.without(version),
-                publicWelfare.without(version), aftercare.without(version), support);
+                publicWelfare.without(version), aftercare.without(version), support).recognisedNow();
     }
 
     private Placement withoutStep(long version) {

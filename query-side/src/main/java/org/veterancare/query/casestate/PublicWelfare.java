@@ -9,37 +9,60 @@ import org.veterancare.events.PlanId;
 /**
  * The public-welfare channel: a backstop with an end (PLC-15, PLC-16).
  *
- * @param documentNumber of the labour office's recognition, null before it
+ * @param recognised the recognition of now, null before one and once other work began
+ * @param documentNumber of the labour office's recognition, null likewise
+ * @param recognitions every one, in the order in which they were recorded
  */
-public record PublicWelfare(Mark recognised, Personal documentNumber, List<Post> posts) {
+public record PublicWelfare(
+        Mark recognised, Personal documentNumber, List<Post> posts, List<Recognition> recognitions) {
 
-    static final PublicWelfare NONE = new PublicWelfare(null, null, List.of());
+    static final PublicWelfare NONE = new PublicWelfare(null, null, List.of(), List.of());
+
+    /** A row from before several were kept has the one of then. */
+    public PublicWelfare {
+        if (recognitions == null) {
+            recognitions = recognised == null ? List.of() : List.of(new Recognition(documentNumber, recognised));
+        }
+    }
 
     /** @param endsOn last day, as agreed */
     public record Post(PlanId planId, String code, LocalDate endsOn, Mark assigned, Mark ended) {}
 
+    /** As 就业困难人员, by the labour office. */
+    public record Recognition(Personal documentNumber, Mark mark) {}
+
     PublicWelfare recognised(Personal document, Mark mark) {
-        return new PublicWelfare(mark, document, posts);
+        return with(posts, Lists.append(recognitions, new Recognition(document, mark)));
     }
 
     /** Without a recognition or a post that was a slip. */
     PublicWelfare without(long version) {
-        List<Post> others = posts.stream().filter(each -> each.assigned().version() != version).toList();
-        return Mark.isOf(recognised, version)
-                ? new PublicWelfare(null, null, others)
-                : new PublicWelfare(recognised, documentNumber, others);
+        return with(
+                posts.stream().filter(each -> each.assigned().version() != version).toList(),
+                recognitions.stream().filter(each -> each.mark().version() != version).toList());
+    }
+
+    /** @param job the last work that began, null before any: whoever had that is recognised anew, or not at all */
+    PublicWelfare since(Mark job) {
+        Recognition last = Lists.last(recognitions);
+        boolean stands = last != null && (job == null || job.version() < last.mark().version());
+        return new PublicWelfare(
+                stands ? last.mark() : null, stands ? last.documentNumber() : null, posts, recognitions);
     }
 
     PublicWelfare assigned(PublicWelfarePostAssigned fact, Mark mark) {
         Post post = new Post(fact.planId(), fact.post(), fact.endsOn(), mark, null);
-        return new PublicWelfare(recognised, documentNumber, Lists.append(posts, post));
+        return with(Lists.append(posts, post), recognitions);
     }
 
     PublicWelfare ended(Mark mark) {
-        return new PublicWelfare(
-                recognised,
-                documentNumber,
+        return with(
                 Lists.replaceLast(posts,
-                        post -> new Post(post.planId(), post.code(), post.endsOn(), post.assigned(), mark)));
+                        post -> new Post(post.planId(), post.code(), post.endsOn(), post.assigned(), mark)),
+                recognitions);
+    }
+
+    private PublicWelfare with(List<Post> nextPosts, List<Recognition> nextRecognitions) {
+        return new PublicWelfare(recognised, documentNumber, nextPosts, nextRecognitions);
     }
 }

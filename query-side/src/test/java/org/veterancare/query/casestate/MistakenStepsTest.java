@@ -12,6 +12,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -194,6 +195,24 @@ class MistakenStepsTest {
         assertThat(state(waiting(new CaseEvent[]{sought, found, left, review, slip})).placement()).isEqualTo(before);
         assertThat(state(waiting(new CaseEvent[]{
             sought, found, left, review, new EmploymentSought(CASE, STARTED_ON), slip})).placement()).isEqualTo(before);
+    }
+
+    @Test
+    void plc15ARecognitionIsOfNowUntilOtherWorkBegan() {
+        CaseEvent recognised = new HardToEmployRecognised(CASE, ON, Stories.sealed("4"));
+        CaseEvent anew = new HardToEmployRecognised(CASE, STARTED_ON, Stories.sealed("5"));
+        CaseEvent found = new EmploymentFound(CASE, STARTED_ON, EMPLOYER);
+        CaseEvent slip = reversed(WAITING + 1, EmploymentFound.class);
+        assertThat(recognised(recognised)).isEqualTo(Stories.sealed("4"));
+        assertThat(recognised(recognised, found)).isNull();
+        assertThat(recognised(recognised, found, slip)).isEqualTo(Stories.sealed("4"));
+        assertThat(recognised(recognised, found, anew)).isEqualTo(Stories.sealed("5"));
+        assertThat(recognised(recognised, anew, reversed(WAITING + 1, HardToEmployRecognised.class)))
+                .isEqualTo(Stories.sealed("4"));
+    }
+
+    private static Personal recognised(CaseEvent... facts) {
+        return state(waiting(facts)).placement().publicWelfare().documentNumber();
     }
 
     @Test
