@@ -35,6 +35,7 @@ import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
+import org.veterancare.command.placement.PlacementCommand.ProlongPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
@@ -357,8 +358,11 @@ final class PlacementMatters {
                 List.of(
                         new RecogniseHardToEmploy(CASE, DAY, TEXT),
                         new AssignPublicWelfarePost(CASE, DAY, PLAN, "W-1", DAY.plusYears(1), null),
+                        new ProlongPublicWelfarePost(CASE, DAY, DAY.plusYears(2)),
                         new EndPublicWelfarePost(CASE, DAY)),
-                List.of(duty(Set.of(RecogniseHardToEmploy.class), Set.of(AssignPublicWelfarePost.class))));
+                List.of(duty(
+                        Set.of(RecogniseHardToEmploy.class),
+                        Set.of(AssignPublicWelfarePost.class, ProlongPublicWelfarePost.class))));
     }
 
     private static final Law PRICED = CaseFixture.withPolicy("""

@@ -131,6 +131,7 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.Reinstated;
@@ -589,6 +590,7 @@ public final class Stories {
         add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W1", today.plusYears(1), null));
         add(new PublicWelfarePostEnded(caseId, day(), PLAN, "W1"));
         add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W2", today.plusYears(1), secret("none fits")));
+        add(new PublicWelfarePostProlonged(caseId, day(), today.plusYears(2)));
     }
 
     private void benefits() {

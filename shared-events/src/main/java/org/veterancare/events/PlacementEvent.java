@@ -221,6 +221,10 @@ public sealed interface PlacementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, PlanId planId, String post, LocalDate endsOn, Personal noneFits)
             implements PlacementEvent {}
 
+    /** The post that is held goes on, which is no other placement. @param endsOn last day, later than before (PLC-16) */
+    record PublicWelfarePostProlonged(CaseId caseId, LocalDate occurredOn, LocalDate endsOn)
+            implements PlacementEvent {}
+
     record PublicWelfarePostEnded(CaseId caseId, LocalDate occurredOn, PlanId planId, String post)
             implements PlacementEvent {}
 

@@ -81,6 +81,7 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
@@ -369,6 +370,7 @@ public record Touch(String matter, Kind kind) {
         return switch (step) {
             case HardToEmployRecognised made -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.MADE));
             case PublicWelfarePostAssigned decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
+            case PublicWelfarePostProlonged decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
             case SupportKindRecorded made -> Optional.of(new Touch(HOME, Kind.MADE));
             case HomePurchaseEndorsed endorsed -> Optional.of(new Touch(HOME, Kind.ENDORSED));
             case HomePurchaseApproved decided -> Optional.of(new Touch(HOME, Kind.DECIDED));

@@ -348,6 +348,19 @@ public sealed interface PlacementCommand extends CaseCommand {
         }
     }
 
+    /** Lets the post that is held go on, as long as one may be held in all (PLC-16). @param endsOn its new last day */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})
+    record ProlongPublicWelfarePost(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull LocalDate endsOn)
+            implements PlacementCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.PUBLIC_WELFARE;
+        }
+    }
+
     @SentBy(Role.DISTRICT_OFFICER)
     record EndPublicWelfarePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 

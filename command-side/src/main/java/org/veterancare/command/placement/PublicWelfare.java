@@ -20,6 +20,7 @@ import org.veterancare.command.Phase;
 import org.veterancare.command.placement.JobSearch.State;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.ProlongPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -31,6 +32,7 @@ import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlanId;
@@ -68,8 +70,19 @@ final class PublicWelfare implements Phase {
     private Sex sex;
     private YearMonth bornIn;
 
-    /** @param to null while it is held */
-    private record Held(LocalDate from, LocalDate to) {
+    /**
+     * @param ends its last days as agreed, by the version of the fact that says so; one that was a slip is gone
+     * @param to null while it is held
+     */
+    private record Held(LocalDate from, TreeMap<Long, LocalDate> ends, LocalDate to) {
+
+        static Held from(PublicWelfarePostAssigned assigned, long version) {
+            return new Held(assigned.occurredOn(), new TreeMap<>(Map.of(version, assigned.endsOn())), null);
+        }
+
+        LocalDate endsOn() {
+            return ends.lastEntry().getValue();
+        }
 
         /** Whoever turns out to have died before it held it no day. */
         long days() {
@@ -77,7 +90,7 @@ final class PublicWelfare implements Phase {
         }
 
         Held until(LocalDate end) {
-            return new Held(from, end);
+            return new Held(from, ends, end);
         }
     }
 
@@ -88,7 +101,7 @@ final class PublicWelfare implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        if (command == EndPublicWelfarePost.class) {
+        if (command == EndPublicWelfarePost.class || command == ProlongPublicWelfarePost.class) {
             require(post != null, "CASE-STATE", Map.of("missing", "publicWelfarePost"));
         } else if (command == AssignPublicWelfarePost.class) {
             require(post == null, "CASE-STATE", Map.of("open", "PUBLIC_WELFARE"));
@@ -102,15 +115,21 @@ final class PublicWelfare implements Phase {
         return !recognitions.isEmpty() && (jobs.isEmpty() || jobs.last() < recognitions.last());
     }
 
+    /** The last post, also once it is over. */
+    private Held held() {
+        return posts.lastEntry().getValue();
+    }
+
     private boolean isSeeking() {
         return search.state() == State.SEEKING || search.state() == State.RECOMMENDED;
     }
 
-    /** A post, also one that is over, and the recognition of now if none was given on it. */
+    /** A post, also one that is over, how it was last prolonged, and the recognition of now if none was given on it. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         boolean recognition = isRecognised() && version == recognitions.last() && posts.higherKey(version) == null;
-        return recognition || posts.containsKey(version);
+        boolean prolonged = post != null && held().ends().lastKey() == version;
+        return recognition || prolonged || posts.containsKey(version);
     }
 
     /** A post that is held and was a slip is there for others. */
@@ -141,7 +160,9 @@ final class PublicWelfare implements Phase {
 
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
-        return command == AssignPublicWelfarePost.class ? Set.of(Touch.PUBLIC_WELFARE) : Set.of();
+        boolean decided = command == AssignPublicWelfarePost.class
+                || command == ProlongPublicWelfarePost.class && post != null;
+        return decided ? Set.of(Touch.PUBLIC_WELFARE) : Set.of();
     }
 
     /** Beside a claim to a post there is none (PLC-15), and how long it may be is told by birth and sex (PLC-16). */
@@ -164,7 +185,7 @@ final class PublicWelfare implements Phase {
     @CommandHandler
     void handle(AssignPublicWelfarePost command, Law law) {
         LocalDate from = command.occurredOn();
-        LocalDate latest = latestEnd(from, law);
+        LocalDate latest = latestEnd(from, from, law);
         boolean tried = search.state() == State.RECOMMENDED;
         require(tried || command.noneFits() != null, "PLC-15", Map.of("missing", "recommendation"));
         require(command.endsOn().isAfter(from), "PLC-16", Map.of("from", from));
@@ -173,12 +194,31 @@ final class PublicWelfare implements Phase {
                 command.caseId(), from, command.planId(), command.post(), command.endsOn(), command.noneFits()));
     }
 
-    /** Three years in all, and for whoever is near retirement until then. */
-    private LocalDate latestEnd(LocalDate from, Law law) {
-        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from)).minusDays(allDays());
+    @CommandHandler
+    void handle(ProlongPublicWelfarePost command, Law law) {
+        LocalDate on = command.occurredOn();
+        requireHeldOn(on);
+        LocalDate latest = latestEnd(held().from(), on, law);
+        require(command.endsOn().isAfter(held().endsOn()), "PLC-16", Map.of("endsOn", held().endsOn()));
+        require(!command.endsOn().isAfter(latest), "PLC-16", Map.of("latest", latest));
+        apply(new PublicWelfarePostProlonged(command.caseId(), on, command.endsOn()));
+    }
+
+    private void requireHeldOn(LocalDate day) {
+        require(!day.isBefore(held().from()), "VAL-DATE-2", Map.of("from", held().from()));
+    }
+
+    /**
+     * Three years in all, and for whoever is near retirement until then.
+     *
+     * @param from first day of the post
+     * @param on when it is decided on
+     */
+    private LocalDate latestEnd(LocalDate from, LocalDate on, Law law) {
+        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", on)).minusDays(allDays());
         LocalDate retires = RetirementAge.latest(sex, bornIn, law.policy());
-        int years = law.policy().number("welfareNearRetirementYears", from);
-        boolean near = retires.isAfter(from) && !retires.isAfter(from.plusYears(years));
+        int years = law.policy().number("welfareNearRetirementYears", on);
+        boolean near = retires.isAfter(on) && !retires.isAfter(on.plusYears(years));
         return near && retires.isAfter(latest) ? retires : latest;
     }
 
@@ -191,8 +231,7 @@ final class PublicWelfare implements Phase {
 
     @CommandHandler
     void handle(EndPublicWelfarePost command) {
-        LocalDate from = posts.lastEntry().getValue().from();
-        require(!command.occurredOn().isBefore(from), "VAL-DATE-2", Map.of("from", from));
+        requireHeldOn(command.occurredOn());
         apply(new PublicWelfarePostEnded(command.caseId(), command.occurredOn(), plan, post));
     }
 
@@ -216,11 +255,12 @@ final class PublicWelfare implements Phase {
             case Reinstated back -> jobs.add(version);
             case StartedWork started -> jobs.add(version);
             case PublicWelfarePostAssigned assigned -> {
-                posts.put(version, new Held(assigned.occurredOn(), null));
+                posts.put(version, Held.from(assigned, version));
                 hold(assigned.planId(), assigned.post());
             }
+            case PublicWelfarePostProlonged prolonged -> held().ends().put(version, prolonged.endsOn());
             case PublicWelfarePostEnded ended -> {
-                posts.replace(posts.lastKey(), posts.lastEntry().getValue().until(ended.occurredOn()));
+                posts.replace(posts.lastKey(), held().until(ended.occurredOn()));
                 hold(null, null);
             }
             case FactReversed slip -> takeBack(slip.factVersion());
@@ -231,6 +271,7 @@ final class PublicWelfare implements Phase {
     private void takeBack(long version) {
         heldElsewhere.remove(version);
         posts.remove(version);
+        posts.values().forEach(each -> each.ends().remove(version));
         recognitions.remove(version);
         jobs.remove(version);
     }

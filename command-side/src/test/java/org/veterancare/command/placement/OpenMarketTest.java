@@ -27,6 +27,7 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.ProlongPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
@@ -50,6 +51,7 @@ import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlanId;
@@ -292,6 +294,33 @@ class OpenMarketTest {
                     .expectException(broken("CORRECTION-TARGET"));
             street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended, RECOGNISED), new ReverseFact(CASE, ON, 6L))
                     .expectEvents(new FactReversed(CASE, ON, 6, "HardToEmployRecognised"));
+        }
+
+        @Test
+        void plc16APostIsProlongedWithinTheThreeYearsAndAsASlipNotAtAll() {
+            PublicWelfarePostAssigned first = new PublicWelfarePostAssigned(
+                    CASE, ON, PLAN, "G-01", ON.plusYears(1), null);
+            LocalDate later = ON.plusMonths(11);
+            ProlongPublicWelfarePost prolong = new ProlongPublicWelfarePost(CASE, later, THREE_YEARS_ON);
+            PublicWelfarePostProlonged prolonged = new PublicWelfarePostProlonged(CASE, later, THREE_YEARS_ON);
+            FactReversed slip = new FactReversed(CASE, later, 5, "PublicWelfarePostProlonged");
+            ReverseFact reverse = new ReverseFact(CASE, later, 5L);
+            officer(given(RECOGNISED, SOUGHT, OFFERED, first), prolong).expectEvents(prolonged);
+            officer(given(RECOGNISED, SOUGHT, OFFERED, first),
+                    new ProlongPublicWelfarePost(CASE, later, THREE_YEARS_ON.plusDays(1)))
+                    .expectException(broken("PLC-16", "latest", THREE_YEARS_ON));
+            officer(given(RECOGNISED, SOUGHT, OFFERED, first, prolonged), prolong)
+                    .expectException(broken("PLC-16", "endsOn", THREE_YEARS_ON));
+            officer(given(RECOGNISED, SOUGHT, OFFERED, first),
+                    new ProlongPublicWelfarePost(CASE, ON.minusDays(1), THREE_YEARS_ON))
+                    .expectException(broken("VAL-DATE-2"));
+            officer(given(RECOGNISED, SOUGHT, OFFERED), prolong).expectException(broken("CASE-STATE"));
+            street(given(RECOGNISED, SOUGHT, OFFERED, first, prolonged), reverse).expectEvents(slip);
+            officer(given(RECOGNISED, SOUGHT, OFFERED, first, prolonged, slip), prolong).expectEvents(prolonged);
+        }
+
+        private static ResultValidator<VeteranCase> officer(TestExecutor<VeteranCase> given, Object command) {
+            return given.when(command, by(DISTRICT_OFFICER));
         }
 
         /** The plan's post is for others, and the days on it were none (PLC-16). */

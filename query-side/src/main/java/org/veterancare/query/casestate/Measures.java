@@ -177,7 +177,10 @@ public final class Measures {
         }
         List<PublicWelfare.Post> posts = state.placement().publicWelfare().posts();
         for (int at = 0; at < posts.size(); at++) {
-            add(Metric.PLACEMENT_MIX, "welfare-" + (at + 1), "PUBLIC_WELFARE", posts.get(at).assigned().on(), 1, 0);
+            // a contract that is made anew each year is one placement
+            if (at == 0 || !posts.get(at).goesOnFrom(posts.get(at - 1))) {
+                add(Metric.PLACEMENT_MIX, "welfare-" + (at + 1), "PUBLIC_WELFARE", posts.get(at).assigned().on(), 1, 0);
+            }
         }
     }
 

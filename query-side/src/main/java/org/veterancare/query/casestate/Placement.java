@@ -56,6 +56,7 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.Reinstated;
@@ -230,6 +231,7 @@ public record Placement(
             case HomePurchasePaid fact -> with(support.paid(mark));
             case HardToEmployRecognised fact -> with(publicWelfare.recognised(fact.documentNumber(), mark));
             case PublicWelfarePostAssigned fact -> with(publicWelfare.assigned(fact, mark));
+            case PublicWelfarePostProlonged fact -> with(publicWelfare.prolonged(fact.endsOn(), mark));
             case PublicWelfarePostEnded fact -> with(publicWelfare.ended(mark));
         };
     }

@@ -25,8 +25,46 @@ public record PublicWelfare(
         }
     }
 
-    /** @param endsOn last day, as agreed */
-    public record Post(PlanId planId, String code, LocalDate endsOn, Mark assigned, Mark ended) {}
+    /**
+     * @param endsOn last day, as agreed
+     * @param prolonged each time, in order
+     */
+    public record Post(
+            PlanId planId, String code, LocalDate endsOn, Mark assigned, Mark ended, List<Prolonged> prolonged) {
+
+        /** A row from before a post could be prolonged has none. */
+        public Post {
+            prolonged = prolonged == null ? List.of() : prolonged;
+        }
+
+        /** Whether it is the same one for longer: it was given anew when its time was over. */
+        boolean goesOnFrom(Post earlier) {
+            return planId.equals(earlier.planId)
+                    && code.equals(earlier.code)
+                    && earlier.ended != null
+                    && !assigned.on().isAfter(earlier.ended.on().plusDays(1));
+        }
+
+        private Post until(LocalDate last, Mark mark) {
+            return new Post(
+                    planId, code, last, assigned, ended, Lists.append(prolonged, new Prolonged(endsOn, mark)));
+        }
+
+        private Post without(long version) {
+            Prolonged last = Lists.last(prolonged);
+            return last != null && Mark.isOf(last.mark(), version)
+                    ? new Post(
+                            planId, code, last.before(), assigned, ended, prolonged.subList(0, prolonged.size() - 1))
+                    : this;
+        }
+
+        private Post ended(Mark mark) {
+            return new Post(planId, code, endsOn, assigned, mark, prolonged);
+        }
+    }
+
+    /** @param before last day as it was agreed before */
+    public record Prolonged(LocalDate before, Mark mark) {}
 
     /** As 就业困难人员, by the labour office. */
     public record Recognition(Personal documentNumber, Mark mark) {}
@@ -35,10 +73,13 @@ public record PublicWelfare(
         return with(posts, Lists.append(recognitions, new Recognition(document, mark)));
     }
 
-    /** Without a recognition or a post that was a slip. */
+    /** Without a recognition, a post or a longer time that was a slip. */
     PublicWelfare without(long version) {
         return with(
-                posts.stream().filter(each -> each.assigned().version() != version).toList(),
+                posts.stream()
+                        .filter(each -> each.assigned().version() != version)
+                        .map(each -> each.without(version))
+                        .toList(),
                 recognitions.stream().filter(each -> each.mark().version() != version).toList());
     }
 
@@ -51,15 +92,16 @@ public record PublicWelfare(
     }
 
     PublicWelfare assigned(PublicWelfarePostAssigned fact, Mark mark) {
-        Post post = new Post(fact.planId(), fact.post(), fact.endsOn(), mark, null);
+        Post post = new Post(fact.planId(), fact.post(), fact.endsOn(), mark, null, List.of());
         return with(Lists.append(posts, post), recognitions);
     }
 
+    PublicWelfare prolonged(LocalDate endsOn, Mark mark) {
+        return with(Lists.replaceLast(posts, post -> post.until(endsOn, mark)), recognitions);
+    }
+
     PublicWelfare ended(Mark mark) {
-        return with(
-                Lists.replaceLast(posts,
-                        post -> new Post(post.planId(), post.code(), post.endsOn(), post.assigned(), mark)),
-                recognitions);
+        return with(Lists.replaceLast(posts, post -> post.ended(mark)), recognitions);
     }
 
     private PublicWelfare with(List<Post> nextPosts, List<Recognition> nextRecognitions) {

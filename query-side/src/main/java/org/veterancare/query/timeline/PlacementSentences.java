@@ -50,6 +50,7 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.Reinstated;
@@ -424,6 +425,8 @@ final class PlacementSentences {
                         "Recognised as hard to employ, document {0}.",
                         fact.documentNumber());
             case PublicWelfarePostAssigned fact -> assigned(fact, speech);
+            case PublicWelfarePostProlonged fact ->
+                speech.say("公益性岗位延至{0}止。", "The public-welfare post was prolonged until {0}.", fact.endsOn());
             case PublicWelfarePostEnded fact ->
                 speech.say("公益性岗位{0}结束。", "Public-welfare post {0} ended.", fact.post());
         };

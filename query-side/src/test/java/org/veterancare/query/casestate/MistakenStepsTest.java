@@ -33,6 +33,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostProlonged;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -228,6 +229,35 @@ class MistakenStepsTest {
         assertThat(mix(state(waiting(new CaseEvent[]{recognised, given, ended})))).isOne();
         assertThat(mix(none)).isZero();
         assertThat(none.placement()).isEqualTo(state(waiting(new CaseEvent[]{recognised})).placement());
+    }
+
+    /** Neither a contract that is made anew each year nor a longer one is another placement. */
+    @Test
+    void plc16AWelfarePostThatGoesOnIsOnePlacement() {
+        LocalDate next = ON.plusYears(1);
+        CaseEvent given = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01", next, null);
+        CaseEvent ended = new PublicWelfarePostEnded(CASE, next, PLAN, "G-01");
+        CaseEvent anew = new PublicWelfarePostAssigned(CASE, next.plusDays(1), PLAN, "G-01", next.plusYears(1), null);
+        CaseEvent other = new PublicWelfarePostAssigned(CASE, next.plusDays(1), PLAN, "G-02", next.plusYears(1), null);
+        CaseEvent later = new PublicWelfarePostAssigned(CASE, next.plusDays(2), PLAN, "G-01", next.plusYears(1), null);
+        CaseEvent longer = new PublicWelfarePostProlonged(CASE, next, next.plusYears(1));
+        assertThat(mix(state(waiting(new CaseEvent[]{given, ended, anew})))).isOne();
+        assertThat(mix(state(waiting(new CaseEvent[]{given, ended, other})))).isEqualTo(2);
+        assertThat(mix(state(waiting(new CaseEvent[]{given, ended, later})))).isEqualTo(2);
+        CaseState prolonged = state(waiting(new CaseEvent[]{given, longer}));
+        assertThat(mix(prolonged)).isOne();
+        assertThat(lastDay(prolonged)).isEqualTo(next.plusYears(1));
+        assertThat(lastDay(state(waiting(new CaseEvent[]{
+            given, longer, reversed(WAITING + 1, PublicWelfarePostProlonged.class)})))).isEqualTo(next);
+    }
+
+    private static LocalDate lastDay(CaseState state) {
+        return state.deadlines()
+                .stream()
+                .filter(task -> task.kind() == Kind.PUBLIC_WELFARE_POST_END)
+                .map(Deadline::dueOn)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.ProlongPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
@@ -297,7 +298,7 @@ final class DemoPlacement {
         }
     }
 
-    /** A post as a backstop, for somebody whom the market did not take; some of them have ended. */
+    /** A post as a backstop, for somebody whom the market did not take; some of them have ended, or go on for another year. */
     static void publicWelfare(DemoStory story, DemoResources resources, int number) {
         story.pass(story.between(3, 20))
                 .worker(today -> new SeekEmployment(story.caseId(), today))
@@ -311,6 +312,10 @@ final class DemoPlacement {
                 story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1), null));
         if (story.chance(25)) {
             story.pass(story.between(60, 200)).officer(today -> new EndPublicWelfarePost(story.caseId(), today));
+        } else if (story.isOneOf(2)) {
+            LocalDate twoYearsOn = story.today().plusYears(2);
+            story.pass(340)
+                    .approver(today -> new ProlongPublicWelfarePost(story.caseId(), today, twoYearsOn));
         }
     }
 }
