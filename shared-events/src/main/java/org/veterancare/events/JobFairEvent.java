@@ -33,4 +33,7 @@ public sealed interface JobFairEvent extends ResourceEvent {
      */
     record JobFairHeld(FairId fairId, LocalDate occurredOn, int employers, int posts, int visitors)
             implements JobFairEvent {}
+
+    /** It was not held, or other counts belong to it: what was recorded counts nowhere, and may be recorded anew. */
+    record JobFairRecordWithdrawn(FairId fairId, LocalDate occurredOn) implements JobFairEvent {}
 }

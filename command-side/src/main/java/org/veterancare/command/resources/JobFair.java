@@ -15,10 +15,12 @@ import org.veterancare.command.VersionConflict;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.JobFairCommand.WithdrawJobFairRecord;
 import org.veterancare.events.FairId;
 import org.veterancare.events.JobFairEvent;
 import org.veterancare.events.JobFairEvent.JobFairHeld;
 import org.veterancare.events.JobFairEvent.JobFairPlanned;
+import org.veterancare.events.JobFairEvent.JobFairRecordWithdrawn;
 import org.veterancare.law.Law;
 
 /** 专场招聘会: one day on which employers and veterans meet (PLC-14). */
@@ -29,7 +31,9 @@ public class JobFair {
     private FairId id;
 
     private LocalDate heldOn;
-    private boolean held;
+
+    /** When it was recorded as held; null while it is not. */
+    private LocalDate recordedOn;
 
     /** For the framework, which then replays the fair's facts. */
     protected JobFair() {}
@@ -54,10 +58,17 @@ public class JobFair {
 
     @CommandHandler
     void handle(RecordJobFair command) {
-        require(!held, "CASE-STATE", Map.of("held", true));
+        require(recordedOn == null, "CASE-STATE", Map.of("held", true));
         require(!command.occurredOn().isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
         apply(new JobFairHeld(
                 command.fairId(), command.occurredOn(), command.employers(), command.posts(), command.visitors()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawJobFairRecord command) {
+        require(recordedOn != null, "CASE-STATE", Map.of("held", false));
+        require(!command.occurredOn().isBefore(recordedOn), "VAL-DATE-2", Map.of("recordedOn", recordedOn));
+        apply(new JobFairRecordWithdrawn(command.fairId(), command.occurredOn()));
     }
 
     /**
@@ -66,7 +77,7 @@ public class JobFair {
      * @throws org.veterancare.law.RuleBroken PLC-14 before the day of the fair, and until it is recorded as held
      */
     public void requireHeldBy(LocalDate day) {
-        require(held && !day.isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
+        require(recordedOn != null && !day.isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
     }
 
     @EventSourcingHandler
@@ -76,7 +87,8 @@ public class JobFair {
                 id = planned.fairId();
                 heldOn = planned.heldOn();
             }
-            case JobFairHeld done -> held = true;
+            case JobFairHeld done -> recordedOn = done.occurredOn();
+            case JobFairRecordWithdrawn mistaken -> recordedOn = null;
         }
     }
 }

@@ -34,4 +34,9 @@ public sealed interface JobFairCommand extends ResourceCommand {
             @NotNull @PositiveOrZero @Max(100_000) Integer posts,
             @NotNull @PositiveOrZero @Max(100_000) Integer visitors)
             implements JobFairCommand {}
+
+    /** It was recorded as held by mistake, or with wrong counts: what came of it may be recorded anew, and settles no year until then. */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record WithdrawJobFairRecord(@TargetAggregateIdentifier FairId fairId, @NotNull LocalDate occurredOn)
+            implements JobFairCommand {}
 }

@@ -12,9 +12,11 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.JobFairCommand.WithdrawJobFairRecord;
 import org.veterancare.events.FairId;
 import org.veterancare.events.JobFairEvent.JobFairHeld;
 import org.veterancare.events.JobFairEvent.JobFairPlanned;
+import org.veterancare.events.JobFairEvent.JobFairRecordWithdrawn;
 
 /** A job fair for veterans (PLC-14). */
 class JobFairTest {
@@ -66,5 +68,27 @@ class JobFairTest {
         fair().given(PLANNED, held)
                 .whenInvoking(FAIR.toString(), fair -> fair.requireHeldBy(DAY.minusDays(1)))
                 .expectException(broken("PLC-14"));
+    }
+
+    /** A fair that was not held settles no year, and mistyped counts do not stay (PLC-14). */
+    @Test
+    void plc14WhatWasRecordedByMistakeIsWithdrawnAndRecordedAnew() {
+        JobFairHeld held = new JobFairHeld(FAIR, DAY, 40, 300, 120);
+        JobFairRecordWithdrawn withdrawn = new JobFairRecordWithdrawn(FAIR, DAY);
+        WithdrawJobFairRecord withdraw = new WithdrawJobFairRecord(FAIR, DAY);
+        fair().given(PLANNED, held).when(withdraw, by(DISTRICT_OFFICER)).expectEvents(withdrawn);
+        fair().given(PLANNED).when(withdraw, by(DISTRICT_OFFICER)).expectException(broken("CASE-STATE"));
+        fair().given(PLANNED, held, withdrawn)
+                .when(withdraw, by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+        fair().given(PLANNED, held)
+                .when(new WithdrawJobFairRecord(FAIR, DAY.minusDays(1)), by(DISTRICT_OFFICER))
+                .expectException(broken("VAL-DATE-2"));
+        fair().given(PLANNED, held, withdrawn)
+                .whenInvoking(FAIR.toString(), fair -> fair.requireHeldBy(DAY))
+                .expectException(broken("PLC-14"));
+        fair().given(PLANNED, held, withdrawn)
+                .when(new RecordJobFair(FAIR, DAY, 40, 30, 120), by(DISTRICT_OFFICER))
+                .expectEvents(new JobFairHeld(FAIR, DAY, 40, 30, 120));
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.veterancare.events.JobFairEvent;
 import org.veterancare.events.JobFairEvent.JobFairHeld;
 import org.veterancare.events.JobFairEvent.JobFairPlanned;
+import org.veterancare.events.JobFairEvent.JobFairRecordWithdrawn;
 
 /** A job fair (PLC-14); the counts are null until it was held. */
 public record JobFair(
@@ -29,6 +30,10 @@ public record JobFair(
                 new JobFair(
                         before.id, version, before.openedOn, before.heldOn, before.region, before.ageRelaxed,
                         before.educationRelaxed, fact.employers(), fact.posts(), fact.visitors());
+            case JobFairRecordWithdrawn fact ->
+                new JobFair(
+                        before.id, version, before.openedOn, before.heldOn, before.region, before.ageRelaxed,
+                        before.educationRelaxed, null, null, null);
         };
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.events.FairId;
 import org.veterancare.events.JobFairEvent.JobFairHeld;
 import org.veterancare.events.JobFairEvent.JobFairPlanned;
+import org.veterancare.events.JobFairEvent.JobFairRecordWithdrawn;
 import org.veterancare.law.Law;
 
 /** The bureau is asked for one job fair in each calendar year (PLC-14). */
@@ -59,6 +60,16 @@ class YearlyFairTest {
     @Test
     void aFairThatIsPlannedAloneSettlesNothing() {
         assertThat(asked(planned(LocalDate.of(2026, 12, 5))).getLast().isHeld()).isFalse();
+    }
+
+    @Test
+    void oneThatWasRecordedAsHeldByMistakeSettlesNothing() {
+        JobFair held = held(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5));
+        JobFairRecordWithdrawn withdrawn = new JobFairRecordWithdrawn(new FairId(held.id()), TODAY);
+        JobFair again = JobFair.after(held, withdrawn, 2);
+        assertThat(asked(again).getLast().isHeld()).isFalse();
+        assertThat(again.heldOn()).as("it stays planned").isEqualTo(held.heldOn());
+        assertThat(again.posts()).isNull();
     }
 
     @Test

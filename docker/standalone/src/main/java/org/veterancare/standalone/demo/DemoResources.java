@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.JobFairCommand.WithdrawJobFairRecord;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
 import org.veterancare.command.resources.PostPlanCommand.RestorePost;
@@ -178,7 +179,7 @@ final class DemoResources {
         return begin(quarter).plusDays(35);
     }
 
-    /** A job fair, and what came of those that are over. */
+    /** A job fair, and what came of those that are over; of the first it was mistyped. */
     private List<DemoStep> fair(int quarter) {
         LocalDate held = fairDay(quarter);
         boolean easy = quarter % 2 == 0;
@@ -189,11 +190,20 @@ final class DemoResources {
                 new PlanJobFair(fair, held.minusDays(40), held, DemoUser.STREETS.get("longhua"), easy, easy),
                 DemoStory.actor("officer")));
         if (held.isBefore(DemoStory.LAST_DAY)) {
-            RecordJobFair counts = new RecordJobFair(
-                    fair, held.plusDays(1), 8 + quarter, 120 + 15 * quarter, 60 + 10 * lane);
-            steps.add(new DemoStep(fair.value(), counts, DemoStory.actor("officer")));
+            LocalDate next = held.plusDays(1);
+            int posts = 120 + 15 * quarter;
+            if (quarter == 0) {
+                steps.add(came(new RecordJobFair(fair, next, 8, 10 * posts, 60 + 10 * lane)));
+                steps.add(new DemoStep(
+                        fair.value(), new WithdrawJobFairRecord(fair, next), DemoStory.actor("officer")));
+            }
+            steps.add(came(new RecordJobFair(fair, next, 8 + quarter, posts, 60 + 10 * lane)));
         }
         return steps;
+    }
+
+    private static DemoStep came(RecordJobFair counts) {
+        return new DemoStep(counts.fairId().value(), counts, DemoStory.actor("officer"));
     }
 
     /** What a state enterprise reports of two years; of one it had counted wrongly, and named another first (FAM-05). */

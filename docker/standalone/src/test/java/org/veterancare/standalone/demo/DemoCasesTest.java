@@ -61,6 +61,7 @@ import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.JobFairCommand.WithdrawJobFairRecord;
 import org.veterancare.command.resources.PostPlanCommand.RestorePost;
 import org.veterancare.command.resources.PostPlanCommand.WithdrawPost;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
@@ -296,6 +297,7 @@ class DemoCasesTest {
                         ChangeClass.class, CancelClass.class);
         List<UUID> opened = steps.stream()
                 .filter(step -> !(step.command() instanceof RecordJobFair
+                        || step.command() instanceof WithdrawJobFairRecord
                         || step.command() instanceof WithdrawPost
                         || step.command() instanceof RestorePost
                         || step.command() instanceof ChangeClass
