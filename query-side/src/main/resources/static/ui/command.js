@@ -20,7 +20,7 @@ const accepted = (text, { warnings = [] }) => h('div', { class: 'done', role: 's
   h('p', {}, h('strong', {}, text)),
   warnings.length ? h('p', {}, t('lookTwice')) : null,
   warnings.length ? h('ul', {}, warnings.map(each =>
-    h('li', {}, `${place(each.pointer)}: ${each.ruleTitle} (${each.rule})`))) : null);
+    h('li', {}, [place(each.pointer), `${each.ruleTitle} (${each.rule})`].filter(Boolean).join(': ')))) : null);
 
 /**
  * Any command as a form, drawn from the catalogue.

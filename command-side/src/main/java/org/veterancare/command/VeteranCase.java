@@ -279,6 +279,11 @@ public class VeteranCase {
         return residence != null && residence.belongsTo(actor);
     }
 
+    /** Whether the service on record is too short for the monthly pension that is named, by what this command says: a hint (SET-05). */
+    public boolean doubtsPension(CaseCommand command, Law law) {
+        return settlement.doubtsPension(command, law);
+    }
+
     /** Whether the case is only stored and protected: no number points to it any more (PRI-05). */
     public boolean isOnlyStored() {
         return rights.isRestricted();

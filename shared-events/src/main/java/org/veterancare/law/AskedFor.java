@@ -27,7 +27,9 @@ final class AskedFor {
     private static final Set<String> MAY_BE_OPEN = Set.of(
             "garrisonServiceYears", "providerCheckMonths", "spouseJobSubsidy", "spouseHiringPercent",
             "freeTrainingWindowMonths",
-            "freeTrainingMaxTimes", "homePricePerSquareMetre");
+            "freeTrainingMaxTimes", "homePricePerSquareMetre", "pensionOfficerYears",
+            "pensionNcoOfficerYears", "pensionOfficerServiceYears", "pensionNcoYears", "pensionNcoServiceYears",
+            "pensionRankYears", "pensionRankServiceYears");
 
     private static final String LIMIT = "singleApproverMost";
 
@@ -51,7 +53,9 @@ final class AskedFor {
                 "retirementFemale55StepMonths", "retirementFemale55MostLaterMonths");
         in(Set.of(YEARS),
                 "garrisonServiceYears", "cardHomeVisitAge", "openEndedServiceYears", "welfareNearRetirementYears",
-                "childConsentAge", "retentionPaymentsYears", "retentionServicesYears");
+                "childConsentAge", "retentionPaymentsYears", "retentionServicesYears", "pensionOfficerYears",
+                "pensionNcoOfficerYears", "pensionOfficerServiceYears", "pensionNcoYears", "pensionNcoServiceYears",
+                "pensionRankYears", "pensionRankServiceYears");
         in(Set.of(PERCENT),
                 "livingFeePercent", "spouseHiringPercent", "attendancePercent", "adaptationCoveragePercent",
                 "fundBonusTitlePercent",

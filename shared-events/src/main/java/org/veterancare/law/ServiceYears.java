@@ -29,6 +29,17 @@ public final class ServiceYears {
     }
 
     /**
+     * No more full years than these: as certified, or else from the earliest day that the enlistment can have been.
+     *
+     * @param papers null where there are none
+     * @return empty where there are none
+     */
+    static Optional<Integer> atMost(ServicePapersRecorded papers, LocalDate dischargeApprovedOn) {
+        return Optional.ofNullable(papers)
+                .map(known -> certified(known).orElseGet(() -> between(known.enlistedOn(), dischargeApprovedOn)));
+    }
+
+    /**
      * Requires that the papers do not say less than so many years. The army certifies: days that can only have been fewer are not
      * the last word, but ask for the years that are certified.
      *

@@ -23,6 +23,13 @@ class PolicyParametersTest {
         "adaptationTrainingDays, 90, DAYS, P",
         "publicWelfarePostMonths, 36, MONTHS, U",
         "startWork, 30, DAYS, V",
+        "pensionOfficerYears, 16, YEARS, S",
+        "pensionNcoOfficerYears, 16, YEARS, S",
+        "pensionOfficerServiceYears, 20, YEARS, S",
+        "pensionNcoYears, 16, YEARS, S",
+        "pensionNcoServiceYears, 18, YEARS, S",
+        "pensionRankYears, 6, YEARS, S",
+        "pensionRankServiceYears, 14, YEARS, S",
         "smallestCell, 5, COUNT, P"
     })
     void aParameterHasItsValueUnitAndEvidence(String key, long value, PolicyValue.Unit unit, Evidence evidence) {

@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
+import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
@@ -47,6 +49,8 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.PapersOnFile;
+import org.veterancare.law.PensionYears;
 import org.veterancare.law.RunningDue;
 
 /** What follows a report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
@@ -78,6 +82,7 @@ public final class Settlement implements Phase {
             DisputeReferred.class);
 
     private final ReportingFile file = new ReportingFile();
+    private final PapersOnFile papers = new PapersOnFile();
     private boolean fileReceived;
     private boolean letterIssued;
 
@@ -154,7 +159,11 @@ public final class Settlement implements Phase {
         boolean oldEnough = !YearMonth.from(latest).isBefore(file.bornIn().plusYears(AGE_AT_ENLISTMENT));
         require(oldEnough || Boolean.TRUE.equals(command.ageConfirmed()), "VAL-DATE-4",
                 Map.of("missing", "ageConfirmed"));
-        apply(new ServicePapersRecorded(
+        apply(papers(command));
+    }
+
+    private static ServicePapersRecorded papers(RecordServicePapers command) {
+        return new ServicePapersRecorded(
                 command.caseId(),
                 command.occurredOn(),
                 command.enlistedOn(),
@@ -162,7 +171,22 @@ public final class Settlement implements Phase {
                 command.certifiedYears(),
                 command.paper(),
                 command.issuedOn(),
-                command.issuer()));
+                command.issuer());
+    }
+
+    /** Whether the service on record is too short for the monthly pension that is named, by what this command says: a hint (SET-05). */
+    public boolean doubtsPension(CaseCommand command, Law law) {
+        return switch (command) {
+            case RecordReport report ->
+                PensionYears.areTooFew(
+                        new Service(report.category(), report.tier(), report.mode(), report.dischargeApprovedOn()),
+                        papers.latest(), law.policy());
+            case RecordServicePapers recorded ->
+                PensionYears.areTooFew(file.service(), papers(recorded), law.policy());
+            case AcceptSettlement accepted ->
+                PensionYears.areTooFew(file.service(), papers.latest(), law.policy());
+            default -> false;
+        };
     }
 
     /** PLC-R 50; null for retired non-commissioned officers, of whom it says nothing. */
@@ -254,6 +278,7 @@ public final class Settlement implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         file.take(fact, version);
+        papers.on(fact, version);
         registerBy.on(fact);
         switch (fact) {
             case PersonnelFileReceived received -> fileReceived = true;

@@ -118,7 +118,7 @@ final class CommandController {
         if (accepted.kind() == Kind.TRIED && type.stream() == CommandStream.CASES) {
             tried(type, id, read.command(), actor);
         }
-        return answer(type, accepted, warnings.of(read.command()));
+        return answer(type, accepted, warnings.of(id, read.command()));
     }
 
     /** A trial tells that nobody has the number, or how a case stands, and the other one that it names. */

@@ -6,36 +6,49 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.BodyOf;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Law;
+import org.veterancare.law.PensionYears;
 import org.veterancare.law.RuleCatalogue;
 import org.veterancare.web.Language;
 import org.veterancare.web.RuleProblems;
 
-/** What is no reason to refuse a command and one to look at it twice: a code that is old or mistyped (VAL-USCC-3). */
+/**
+ * What is no reason to refuse a command and one to look at it twice: a code that is old or mistyped (VAL-USCC-3), or a service on
+ * record that is too short for the monthly pension that is named (SET-05).
+ */
 @Component
 final class Warnings {
 
-    private static final String RULE = "VAL-USCC-3";
+    private static final String CODE = "VAL-USCC-3";
 
+    private final PensionDoubts pensions;
     private final RuleCatalogue rules;
     private final Clock clock;
 
-    Warnings(Law law, Clock clock) {
+    Warnings(PensionDoubts pensions, Law law, Clock clock) {
+        this.pensions = pensions;
         this.rules = law.rules();
         this.clock = clock;
     }
 
-    /** @param pointer into the body (RFC 6901) */
+    /** @param pointer into the body (RFC 6901); empty where it is about all of it */
     record Warning(String rule, String ruleTitle, String pointer) {}
 
-    /** @param command one that was accepted, so that each of its codes is one */
-    List<Warning> of(Record command) {
-        return doubtful("", command).map(pointer -> new Warning(RULE, title(), pointer)).toList();
+    /**
+     * @param stream the one that accepted the command
+     * @param command one that was accepted, so that each of its codes is one
+     */
+    List<Warning> of(UUID stream, Record command) {
+        return Stream.concat(
+                doubtful("", command).map(pointer -> warning(CODE, pointer)),
+                pensions.in(stream, command).map(pointer -> warning(PensionYears.RULE, pointer)))
+                .toList();
     }
 
     private static Stream<String> doubtful(String pointer, Object value) {
@@ -73,7 +86,8 @@ final class Warnings {
         }
     }
 
-    private String title() {
-        return RuleProblems.title(rules.inForce(RULE, LocalDate.now(clock))).in(Language.current());
+    private Warning warning(String rule, String pointer) {
+        return new Warning(
+                rule, RuleProblems.title(rules.inForce(rule, LocalDate.now(clock))).in(Language.current()), pointer);
     }
 }

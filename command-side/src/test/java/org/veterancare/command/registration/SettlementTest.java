@@ -1,7 +1,9 @@
 package org.veterancare.command.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -12,6 +14,7 @@ import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.report;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 import static org.veterancare.command.registration.Reports.transferredOfficer;
@@ -37,6 +40,7 @@ import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
@@ -159,6 +163,29 @@ class SettlementTest {
                 CASE, ON, LocalDate.of(2013, 9, 12), DatePrecision.DAY, null, DischargePaper.DISCHARGE, ON.plusDays(1),
                 Personal.of("测试签发单位"), null);
         reportedIn(SOLDIER).when(papers, by(STREET_WORKER)).expectException(broken("VAL-DATE-2"));
+    }
+
+    /** What is not on record is not doubted, and what was a slip is not on record. */
+    @Test
+    void set05AReportThatNamesAMonthlyPensionIsAskedForTheYearsOnRecord() {
+        Service pensioner = new Service(ServiceCategory.OFFICER, null, SettlementMode.MONTHLY_PENSION, APPROVED);
+        Settlement settlement = new Settlement();
+        settlement.on(opened(), 0);
+        settlement.on(reported(SOLDIER, ON), 1);
+        assertFalse(settlement.doubtsPension(report(pensioner, ON), LAW));
+        settlement.on(new ServicePapersRecorded(
+                CASE, ON, LocalDate.of(2009, 6, 4), DatePrecision.DAY, null, DischargePaper.DISCHARGE, APPROVED,
+                Personal.of("测试签发单位")), 2);
+        assertTrue(settlement.doubtsPension(report(pensioner, ON), LAW));
+        assertFalse(settlement.doubtsPension(report(OFFICER, ON), LAW));
+        assertFalse(settlement.doubtsPension(new AcceptSettlement(CASE, ON, false), LAW), "another mode is reported");
+        settlement.on(reported(pensioner, ON), 3);
+        assertTrue(settlement.doubtsPension(new AcceptSettlement(CASE, ON, false), LAW));
+        assertFalse(settlement.doubtsPension(papers(LocalDate.of(2009, 6, 3), DatePrecision.DAY, null), LAW));
+        assertTrue(settlement.doubtsPension(papers(LocalDate.of(2009, 6, 3), DatePrecision.DAY, 15), LAW));
+        assertFalse(settlement.doubtsPension(new IssueHouseholdLetter(CASE, ON, LETTER), LAW));
+        settlement.on(new FactReversed(CASE, ON, 2, "ServicePapersRecorded"), 4);
+        assertFalse(settlement.doubtsPension(new AcceptSettlement(CASE, ON, false), LAW));
     }
 
     @Test

@@ -34,7 +34,9 @@ final class DemoSettlement {
             default -> FileRoute.DIRECT;
         };
         story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));
-        int served = mode == SettlementMode.SELF_EMPLOYMENT ? 3 : 14;
+        boolean alone = mode == SettlementMode.SELF_EMPLOYMENT;
+        // long enough for a monthly pension (SET-05)
+        int served = alone ? 3 : mode == SettlementMode.MONTHLY_PENSION ? 17 : 14;
         story.worker(today -> new RecordServicePapers(
                 story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, null,
                 DischargePaper.DISCHARGE, today, Personal.of("示例签发单位"), null));
