@@ -1,6 +1,6 @@
 import { allowed } from './allowed.js';
 import { breakGlass } from './breakglass.js';
-import { counted, standing } from './due.js';
+import { counted, granted, standing } from './due.js';
 import { h, show, table } from './dom.js';
 import { list, query } from './lists.js';
 import { claims, get, page, post, rules } from './api.js';
@@ -44,7 +44,8 @@ export async function caseFile(main, id, version) {
     h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' },
       `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)} · ${t('version')} ${now.version}`)),
     waiting.items.length ? table([t('kind'), t('due'), t('rule'), t('counted')], waiting.items.map(deadline => h('tr', {},
-      h('td', {}, word('Deadline.Kind', deadline.kind), about(deadline)),
+      h('td', {}, word('Deadline.Kind', deadline.kind), about(deadline),
+        deadline.localGrant ? h('div', { class: 'faint' }, granted(deadline.localGrant)) : null),
       h('td', {}, deadline.standing ? standing(deadline.standing) : deadline.dueOn ?? ''),
       h('td', { title: titles.get(deadline.rule) }, deadline.rule),
       h('td', { class: 'faint' }, deadline.why ? counted(deadline.why) : '')))) : null,

@@ -1,3 +1,4 @@
+import { yuan } from './tree.js';
 import { t, word } from './words.js';
 
 /** A time that did not count: on which ground, from when, and the first day that counted again. */
@@ -16,3 +17,14 @@ export const counted = why => [
 
 /** A period that stands still has no last day until it goes on. */
 export const standing = still => `${t('standsStill')} ${still.from}: ${word('StandstillGround', still.ground)}`;
+
+/** What the locality is to give by what is recorded and set now, and how it is counted; or what is missing for that. */
+export const granted = ({ years, perYear, amount, evidence, source, rule, policyVersion }) => [
+  amount ? `${word('Label', 'localGrant')} ${yuan(amount.fen)} ${t('yuan')} = ${years} × ${yuan(perYear.fen)} ${t('yuan')}`
+    : `${word('Label', 'localGrant')}: ${t('cannotBeTold')}`,
+  amount ? null : `${word('Label', 'perYear')}: ${perYear ? `${yuan(perYear.fen)} ${t('yuan')}` : word('Label', 'notSet')}`,
+  years === undefined ? `${word('Label', 'certifiedYears')}: ${t('notOnRecord')}` : null,
+  evidence === 'U' ? t('notVerified') : null,
+  `${rule}, ${word('Label', 'policyVersion')} ${policyVersion}`,
+  source,
+].filter(Boolean).join('; ');

@@ -1,6 +1,6 @@
 import { h, show } from './dom.js';
 import { claims, get, post, rules } from './api.js';
-import { counted, standing } from './due.js';
+import { counted, granted, standing } from './due.js';
 import { yearlyFairs } from './fairs.js';
 import { caseLink, list, query } from './lists.js';
 import { problemBox } from './problem.js';
@@ -25,8 +25,9 @@ function due(task) {
   const open = async event => {
     if (!event.target.open || why.hasChildNodes()) return;
     const { items } = await get(`/api/v1/cases/${task.caseId}/deadlines`);
-    const found = items.find(item => item.kind === task.kind && item.ref === task.ref)?.why;
-    show(why, found ? `${found.title}: ${counted(found)}` : t('nothing'));
+    const found = items.find(item => item.kind === task.kind && item.ref === task.ref);
+    show(why, found?.why ? `${found.why.title}: ${counted(found.why)}` : t('nothing'),
+      found?.localGrant ? h('div', {}, granted(found.localGrant)) : null);
   };
   return h('td', {}, h('details', { ontoggle: open }, h('summary', { title: t('why'), class: task.standingSince ? null : 'code' }, day), why));
 }

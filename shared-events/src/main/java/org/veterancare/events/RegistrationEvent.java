@@ -146,9 +146,29 @@ public sealed interface RegistrationEvent extends CaseEvent {
      */
     record BundleItem(String code, String owner, Due due) {}
 
-    /** @param receiptNumber the owner department's receipt: all that is kept of its work (ONE-06) */
-    record BundleItemDone(CaseId caseId, LocalDate occurredOn, String item, String receiptNumber)
-            implements RegistrationEvent {}
+    /**
+     * @param receiptNumber the owner department's receipt: all that is kept of its work (ONE-06)
+     * @param localGrant what the locality was to give by the values of then; null for other items, where no amount could be told, and
+     *     in facts of before it was told
+     */
+    record BundleItemDone(
+            CaseId caseId, LocalDate occurredOn, String item, String receiptNumber, LocalGrant localGrant)
+            implements RegistrationEvent {
+
+        /** With no money of our own in it. */
+        public BundleItemDone(CaseId caseId, LocalDate occurredOn, String item, String receiptNumber) {
+            this(caseId, occurredOn, item, receiptNumber, null);
+        }
+    }
+
+    /**
+     * 地方一次性经济补助 of who looks for work alone (PLC-R 21, 23).
+     *
+     * @param years full years of service as certified
+     * @param perYear what was given for each
+     * @param policyVersion version of the values by which it was counted
+     */
+    record LocalGrant(int years, Money perYear, Money amount, String policyVersion) {}
 
     /** The owner department sent the item back; it may be handed in again (ONE-03). */
     record BundleItemFailed(CaseId caseId, LocalDate occurredOn, String item, Personal cause)

@@ -27,7 +27,7 @@ final class AskedFor {
     private static final Set<String> MAY_BE_OPEN = Set.of(
             "garrisonServiceYears", "providerCheckMonths", "spouseJobSubsidy", "spouseHiringPercent",
             "freeTrainingWindowMonths",
-            "freeTrainingMaxTimes", "homePricePerSquareMetre", "pensionOfficerYears",
+            "freeTrainingMaxTimes", "homePricePerSquareMetre", "localOneTimeGrant", "pensionOfficerYears",
             "pensionNcoOfficerYears", "pensionOfficerServiceYears", "pensionNcoYears", "pensionNcoServiceYears",
             "pensionRankYears", "pensionRankServiceYears");
 
@@ -63,7 +63,7 @@ final class AskedFor {
                 "fundBonusFourthWarMeritPercent");
         in(Set.of(FEN),
                 "minimumLivingLevel", "minimumWage", "trainingSubsidyCap", "spouseJobSubsidy", "hardshipCaseCap",
-                LIMIT, "homePricePerSquareMetre");
+                LIMIT, "homePricePerSquareMetre", "localOneTimeGrant");
         in(Set.of(COUNT), "refusalsToForfeit", "freeTrainingMaxTimes", "smallestCell");
     }
 

@@ -36,9 +36,12 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.LocalGrant;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.law.BundleEdition;
+import org.veterancare.law.ExpectedGrant;
 import org.veterancare.law.Law;
+import org.veterancare.law.PapersOnFile;
 import org.veterancare.law.ReportedService;
 
 /** 退役军人服务"一件事": the items of a bundle and their order; of other departments' work only state and receipt (ONE-06). */
@@ -84,6 +87,10 @@ public final class OneStopBundle implements Phase {
     private boolean completed;
 
     private final CancelledTreatments cancelled = new CancelledTreatments();
+    private final PapersOnFile papers = new PapersOnFile();
+
+    /** Version of the answer that says what the locality gives; null while none does. */
+    private Long grantedAt;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -105,11 +112,11 @@ public final class OneStopBundle implements Phase {
         return items.get(BundleEdition.SELF_EMPLOYMENT_GRANT) == ItemState.DONE ? Set.of("GRANT_PAID") : Set.of();
     }
 
-    /** Which items concern a veteran is told by the mode, and whom they are for by the number. */
+    /** Which items concern a veteran is told by the mode, whom they are for by the number, and what is given by the day of the discharge. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.CITIZEN_ID;
-        return asked && edition != null;
+        return asked && edition != null || field == CorrectedField.DISCHARGE_APPROVED_ON && grantedAt != null;
     }
 
     /** An answer of a department, which may have completed the bundle; our own report is taken back as a report. */
@@ -216,7 +223,8 @@ public final class OneStopBundle implements Phase {
                 switch (command.result()) {
                     case DONE ->
                         new BundleItemDone(
-                                command.caseId(), command.occurredOn(), command.item(), command.receiptNumber());
+                                command.caseId(), command.occurredOn(), command.item(), command.receiptNumber(),
+                                localGrant(command.item(), law));
                     case FAILED ->
                         new BundleItemFailed(command.caseId(), command.occurredOn(), command.item(), command.cause());
                     case RESUBMITTED ->
@@ -254,6 +262,13 @@ public final class OneStopBundle implements Phase {
         }
     }
 
+    /** What the locality gives; null for another item, and where no amount can be told. */
+    private LocalGrant localGrant(String item, Law law) {
+        return item.equals(BundleEdition.SELF_EMPLOYMENT_GRANT)
+                ? ExpectedGrant.applied(reported.dischargeApprovedOn(), papers.latest(), law.policy())
+                : null;
+    }
+
     /** A grant that was got by fraud is not paid; its item then does not apply. */
     private void requireNotCancelled(String item) {
         boolean grant = item.equals(BundleEdition.SELF_EMPLOYMENT_GRANT);
@@ -288,6 +303,7 @@ public final class OneStopBundle implements Phase {
         file.take(fact, version);
         reported = reported.after(fact, version);
         cancelled.on(fact);
+        papers.on(fact, version);
         switch (fact) {
             case HouseholdLetterIssued letter -> letterOn = letter.occurredOn();
             case BundleStarted started -> {
@@ -295,7 +311,10 @@ public final class OneStopBundle implements Phase {
                 startedOn = started.occurredOn();
                 started.items().forEach(item -> items.put(item.code(), ItemState.OPEN));
             }
-            case BundleItemDone done -> settled(done, version, done.item(), ItemState.DONE);
+            case BundleItemDone done -> {
+                settled(done, version, done.item(), ItemState.DONE);
+                grantedAt = done.localGrant() == null ? grantedAt : Long.valueOf(version);
+            }
             case BundleItemFailed failed -> items.put(failed.item(), ItemState.FAILED);
             case BundleItemResubmitted resubmitted -> items.put(resubmitted.item(), ItemState.OPEN);
             case BundleItemNotApplicable excluded -> {
@@ -331,6 +350,9 @@ public final class OneStopBundle implements Phase {
         String item = answers.remove(slip.factVersion());
         if (item != null) {
             open(item);
+        }
+        if (grantedAt != null && grantedAt == slip.factVersion()) {
+            grantedAt = null;
         }
         if (slip.isOf(HouseholdLetterIssued.class)) {
             letterOn = null;

@@ -12,6 +12,7 @@ import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,14 +59,19 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.LocalGrant;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Timeliness;
 import org.veterancare.law.BundleEdition;
+import org.veterancare.law.Law;
 
 class OneStopBundleTest {
 
@@ -534,5 +541,88 @@ class OneStopBundleTest {
 
     private static RecordItemResult doneOn(LocalDate on, String item) {
         return new RecordItemResult(CASE, on, item, ItemResult.DONE, "R-1", null, null);
+    }
+
+    /** 地方一次性经济补助 (SET-GRANT); the values are made up. */
+    @Nested
+    class LocalGrantTold {
+
+        private static final String GRANT = "SELF_EMPLOYMENT_GRANT";
+        private static final Law SET = withPolicy("""
+            version: "test"
+            parameters:
+              - key: localOneTimeGrant
+                rule: SET-GRANT
+                values:
+                  - { from: 2024-09-01, value: 100000, unit: FEN, evidence: U, source: "test value" }
+                  - { from: 2025-06-03, value: 200000, unit: FEN, evidence: U, source: "test value" }
+            """);
+        private static final LocalGrant OF_TWELVE = new LocalGrant(
+                12, Money.ofFen(100_000), Money.ofFen(1_200_000), "test");
+        private static final BundleItemDone GIVEN = new BundleItemDone(CASE, LATER, GRANT, "CZ-1", OF_TWELVE);
+
+        private static ServicePapersRecorded papers(Integer certifiedYears) {
+            return new ServicePapersRecorded(
+                    CASE, START, LocalDate.of(2013, 6, 3), DatePrecision.DAY, certifiedYears, DischargePaper.DISCHARGE,
+                    APPROVED, Personal.of("测试签发单位"));
+        }
+
+        private static TestExecutor<VeteranCase> runningUnder(Law law, CaseEvent... further) {
+            return fixture(law)
+                    .given(opened(), reported(SOLDIER, START), new SettlementAccepted(CASE, START, true, null))
+                    .andGiven(started(SOLDIER).toArray())
+                    .andGiven((Object[]) further);
+        }
+
+        private static void given(Law law, LocalGrant told, CaseEvent... further) {
+            runningUnder(law, further)
+                    .when(done(GRANT, "CZ-1"), by(STREET_WORKER))
+                    .expectEvents(new BundleItemDone(CASE, LATER, GRANT, "CZ-1", told));
+        }
+
+        @Test
+        void itIsWrittenWithTheAnswerAndTheValuesByWhichItWasCounted() {
+            given(SET, OF_TWELVE, papers(12));
+        }
+
+        @Test
+        void tim05TheDayOfTheDischargeChoosesTheValue() {
+            given(SET, new LocalGrant(12, Money.ofFen(200_000), Money.ofFen(2_400_000), "test"), papers(12),
+                    new FactCorrected(CASE, START, 1, CorrectedField.DISCHARGE_APPROVED_ON, "2025-06-02", "2025-06-03",
+                            null, null));
+        }
+
+        @Test
+        void valDate3TheLatestPapersThatAreNoSlipCount() {
+            given(SET, OF_TWELVE, papers(11), papers(12));
+            int slip = 3 + started(SOLDIER).size() + 1;
+            given(SET, OF_TWELVE, papers(12), papers(11), new FactReversed(
+                    CASE, START, slip, "ServicePapersRecorded"));
+        }
+
+        /** Neither holds the item up: the answer is recorded, and says no sum. */
+        @Test
+        void withoutCertifiedYearsOrAValueNoSumIsWritten() {
+            given(SET, null);
+            given(SET, null, papers(null));
+            given(LAW, null, papers(12));
+        }
+
+        @Test
+        void anotherItemHasNone() {
+            runningUnder(SET, papers(12))
+                    .when(done("SKILLS_TRAINING", "RS-1"), by(STREET_WORKER))
+                    .expectEvents(new BundleItemDone(CASE, LATER, "SKILLS_TRAINING", "RS-1"));
+        }
+
+        @Test
+        void whatWasCountedByADayOfTheDischargeThatWasWrongIsLookedAtAgain() {
+            OneStopBundle bundle = new OneStopBundle();
+            assertThat(bundle.restsOn(CorrectedField.DISCHARGE_APPROVED_ON, 2)).isFalse();
+            bundle.on(GIVEN, null, 9);
+            assertThat(bundle.restsOn(CorrectedField.DISCHARGE_APPROVED_ON, 2)).isTrue();
+            bundle.on(new FactReversed(CASE, LATER, 9, "BundleItemDone"), null, 10);
+            assertThat(bundle.restsOn(CorrectedField.DISCHARGE_APPROVED_ON, 2)).isFalse();
+        }
     }
 }

@@ -181,6 +181,27 @@ class JourneysTest {
         assertThat(anew.status()).as("the year was given back: " + anew.text()).isEqualTo(201);
     }
 
+    /** The amount is the locality's, and nobody has set it: the task says so, and no sum. */
+    @Test
+    void set_grant_what_the_locality_gives_is_told_at_the_task_of_the_bundle() throws IOException {
+        Case alone = reported(3);
+        alone.done("record-service-papers", Map.of(
+                "occurredOn", daysAgo(3), "enlistedOn", TODAY.minusYears(3).toString(), "precision", "DAY",
+                "certifiedYears", 2, "paper", "CONSCRIPT_DISCHARGE", "issuedOn", daysAgo(8), "issuer", "示例签发单位"));
+        alone.done("accept-settlement", Map.of("occurredOn", daysAgo(3), "fileArrived", false));
+        alone.done("start-bundle", Map.of("occurredOn", daysAgo(3)));
+        alone.seen();
+        JsonNode tasks = office.get(WORKER, "/api/v1/cases/" + alone.id + "/deadlines").json().get("items");
+        assertThat(tasks.valueStream().filter(task -> task.has("localGrant"))).singleElement().satisfies(task -> {
+            assertThat(task.get("ref").asString()).isEqualTo("SELF_EMPLOYMENT_GRANT");
+            JsonNode grant = task.get("localGrant");
+            assertThat(grant.propertyNames()).containsExactlyInAnyOrder("years", "source", "rule", "policyVersion");
+            assertThat(grant.get("years").asInt()).isEqualTo(2);
+            assertThat(grant.get("rule").asString()).isEqualTo("SET-GRANT");
+            assertThat(grant.get("source").asString()).contains("to be set by the owner");
+        });
+    }
+
     @Test
     void the_calls_that_people_try_are_answered_as_they_say() throws IOException {
         RequestsFile file = RequestsFile.of(Repository.root().resolve("docker/requests.http"));

@@ -18,6 +18,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.District;
 import org.veterancare.law.DueExplained;
+import org.veterancare.law.ExpectedGrant;
 import org.veterancare.law.Law;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Why;
@@ -46,8 +47,11 @@ class DeadlineController {
     /** The deadlines of a case as of a version. */
     record Waiting(CaseId caseId, long version, List<Explained> items) {}
 
-    /** @param why left out where no law sets a date */
-    record Explained(@JsonUnwrapped Deadline deadline, Why why) {}
+    /**
+     * @param why left out where no law sets a date
+     * @param localGrant what is to be given by the values in force, for the bundle's grant; left out for every other task
+     */
+    record Explained(@JsonUnwrapped Deadline deadline, Why why, ExpectedGrant localGrant) {}
 
     @ReadBy.Cases
     @Discloses(Fields.SUMMARY)
@@ -61,7 +65,8 @@ class DeadlineController {
         List<Explained> items = state.deadlines()
                 .stream()
                 .filter(deadline -> deadline.isOpenOn(today))
-                .map(deadline -> new Explained(deadline.shown(), why(deadline, state)))
+                .map(deadline -> new Explained(
+                        deadline.shown(), why(deadline, state), state.localGrant(deadline, law)))
                 .toList();
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, "\"" + state.version() + "\"")

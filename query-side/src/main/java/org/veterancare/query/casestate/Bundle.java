@@ -20,6 +20,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.LocalGrant;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -61,6 +62,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
     /**
      * @param cause why it failed, in the department's words
      * @param causeCode why it does not apply, as a code
+     * @param localGrant what the locality was to give when it was done; null where that is not told
      */
     public record Item(
             String code,
@@ -70,14 +72,24 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
             String receiptNumber,
             Personal cause,
             String causeCode,
-            Mark answered) {
+            Mark answered,
+            LocalGrant localGrant) {
 
         boolean isOpen() {
             return state == ItemState.OPEN || state == ItemState.FAILED;
         }
 
-        private Item answered(ItemState next, String receipt, Personal why, String code, Mark mark) {
-            return new Item(this.code, owner, due, next, receipt, why, code, mark);
+        private Item answered(ItemState next, Personal why, String code, Mark mark) {
+            return new Item(this.code, owner, due, next, null, why, code, mark, null);
+        }
+
+        private Item done(BundleItemDone fact, Mark mark) {
+            return new Item(
+                    code, owner, due, ItemState.DONE, fact.receiptNumber(), null, null, mark, fact.localGrant());
+        }
+
+        private static Item open(String code, String owner, Due due) {
+            return new Item(code, owner, due, ItemState.OPEN, null, null, null, null, null);
         }
     }
 
@@ -98,16 +110,15 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
     static Bundle after(Bundle bundle, RegistrationEvent event, Mark mark) {
         return switch (event) {
             case BundleStarted fact -> started(fact, mark);
-            case BundleItemDone fact ->
-                bundle.with(fact.item(), item -> item.answered(ItemState.DONE, fact.receiptNumber(), null, null, mark));
+            case BundleItemDone fact -> bundle.with(fact.item(), item -> item.done(fact, mark));
             case BundleItemFailed fact ->
-                bundle.with(fact.item(), item -> item.answered(ItemState.FAILED, null, fact.cause(), null, mark));
+                bundle.with(fact.item(), item -> item.answered(ItemState.FAILED, fact.cause(), null, mark));
             case BundleItemResubmitted fact ->
-                bundle.with(fact.item(), item -> item.answered(ItemState.OPEN, null, null, null, mark));
+                bundle.with(fact.item(), item -> item.answered(ItemState.OPEN, null, null, mark));
             case BundleItemNotApplicable fact ->
                 bundle.with(
                         fact.item(),
-                        item -> item.answered(ItemState.NOT_APPLICABLE, null, null, fact.cause(), mark));
+                        item -> item.answered(ItemState.NOT_APPLICABLE, null, fact.cause(), mark));
             case BundleItemReopened fact -> bundle.reopened(fact);
             case BundleCompleted fact ->
                 new Bundle(
@@ -132,8 +143,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
     private Bundle reopened(BundleItemReopened fact) {
         List<Item> after = Lists.replace(
                 items, item -> item.code().equals(fact.item()),
-                item -> new Item(
-                        item.code(), item.owner(), fact.due(), ItemState.OPEN, null, null, null, null));
+                item -> Item.open(item.code(), item.owner(), fact.due()));
         return new Bundle(catalogueVersion, started, after, null, null);
     }
 
@@ -144,7 +154,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
         }
         List<Item> after = items.stream()
                 .map(item -> Mark.isOf(item.answered(), version)
-                        ? item.answered(ItemState.OPEN, null, null, null, null)
+                        ? Item.open(item.code(), item.owner(), item.due())
                         : item)
                 .toList();
         return new Bundle(catalogueVersion, started, after, null, null);
@@ -153,8 +163,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
     private static Bundle started(BundleStarted fact, Mark mark) {
         List<Item> items = fact.items()
                 .stream()
-                .map(item -> new Item(
-                        item.code(), item.owner(), item.due(), ItemState.OPEN, null, null, null, null))
+                .map(item -> Item.open(item.code(), item.owner(), item.due()))
                 .toList();
         return new Bundle(fact.catalogueVersion(), mark, items, null, null);
     }

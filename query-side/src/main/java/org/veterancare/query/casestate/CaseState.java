@@ -9,7 +9,10 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.District;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.BundleEdition;
 import org.veterancare.law.CasePeriod;
+import org.veterancare.law.ExpectedGrant;
+import org.veterancare.law.Law;
 import org.veterancare.law.RunningRemedy;
 
 /**
@@ -104,6 +107,16 @@ public record CaseState(
     public CasePeriod period(Deadline task) {
         boolean extended = movedPeriods.stream().anyMatch(moved -> moved.extended() && moved.isAwaitedBy(task));
         return new CasePeriod(task.period(), task.ref(), extended);
+    }
+
+    /** What the locality is to give by what is recorded now; null for a task that is about something else (SET-GRANT). */
+    public ExpectedGrant localGrant(Deadline task, Law law) {
+        boolean asked = task.kind() == Deadline.Kind.BUNDLE_ITEM
+                && task.ref().equals(BundleEdition.SELF_EMPLOYMENT_GRANT);
+        return asked && received.service() != null
+                ? ExpectedGrant.of(
+                        received.service().dischargeApprovedOn(), settlement.papers().certifiedYears(), law.policy())
+                : null;
     }
 
     /** Whether something is to be done that moves the case on. */

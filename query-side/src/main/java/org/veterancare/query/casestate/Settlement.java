@@ -138,6 +138,11 @@ public record Settlement(
             Place place, Answer notice, File file, Letter letter, List<Lifelong> lifelong,
             List<ServicePapers> service) {
 
+        /** As the latest papers say; null where they certify none, or there are none. */
+        Integer certifiedYears() {
+            return service.isEmpty() ? null : service.getLast().certifiedYears();
+        }
+
         private Papers with(Place next) {
             return new Papers(next, notice, file, letter, lifelong, service);
         }

@@ -13,6 +13,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.LocalGrant;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -80,12 +81,7 @@ final class RegistrationSentences {
                         "启动退役军人服务“一件事”，共{0}项。",
                         "The one-stop bundle was started with {0} items.",
                         fact.items().size());
-            case BundleItemDone fact ->
-                speech.say(
-                        "“一件事”事项{0}办结，回执{1}。",
-                        "Bundle item {0} is done, receipt {1}.",
-                        fact.item(),
-                        fact.receiptNumber());
+            case BundleItemDone fact -> done(fact, speech);
             case BundleItemFailed fact ->
                 speech.say(
                         "“一件事”事项{0}被退回：{1}",
@@ -125,6 +121,25 @@ final class RegistrationSentences {
                         fact.decisionNumber(),
                         fact.due());
         };
+    }
+
+    private static String done(BundleItemDone fact, Speech speech) {
+        LocalGrant grant = fact.localGrant();
+        return grant == null
+                ? speech.say(
+                        "“一件事”事项{0}办结，回执{1}。",
+                        "Bundle item {0} is done, receipt {1}.",
+                        fact.item(),
+                        fact.receiptNumber())
+                : speech.say(
+                        "“一件事”事项{0}办结，回执{1}；应发地方一次性经济补助{2}（认定军龄{3}年，每年{4}，政策参数{5}）。",
+                        "Bundle item {0} is done, receipt {1}; the local grant comes to {2} ({3} certified years at {4}, policy values {5}).",
+                        fact.item(),
+                        fact.receiptNumber(),
+                        grant.amount(),
+                        grant.years(),
+                        grant.perYear(),
+                        grant.policyVersion());
     }
 
     private static String elsewhere(SettlementPlaceRejected fact, Speech speech) {

@@ -3,11 +3,14 @@ package org.veterancare.query.casestate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
@@ -43,6 +47,7 @@ import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.LocalGrant;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -74,7 +79,11 @@ import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.law.BundleEdition;
+import org.veterancare.law.Evidence;
+import org.veterancare.law.ExpectedGrant;
+import org.veterancare.law.Law;
 import org.veterancare.law.LifelongGround;
+import org.veterancare.law.PolicyParameters;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -687,5 +696,70 @@ class RegistrationTasksTest {
         assertThat(after(absorbed).registration().stage()).isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
         assertThat(tasks(new ReportingNoticeIssued(CASE, ON, SOLDIER, DUE, TOLERANCE, null), came))
                 .doesNotContain(Kind.REPORT);
+    }
+
+    private static final String GRANT = BundleEdition.SELF_EMPLOYMENT_GRANT;
+    private static final LocalGrant GIVEN = new LocalGrant(
+            12, Money.ofFen(100_000), Money.ofFen(1_200_000), "test");
+
+    /** Values that somebody made up; what ships has none (U5). */
+    private static Law set() {
+        PolicyParameters policy = PolicyParameters.load(new ByteArrayInputStream("""
+            version: "test"
+            parameters:
+              - key: localOneTimeGrant
+                rule: SET-GRANT
+                values:
+                  - { from: 2024-09-01, value: 100000, unit: FEN, evidence: U, source: "test value" }
+            """.getBytes(StandardCharsets.UTF_8)));
+        Law law = LastDay.LAW;
+        return new Law(
+                law.rules(), law.calendar(), policy, law.regions(), law.bundle(), law.benefits(), law.providers(),
+                law.standstill(), law.processing(), law.changed());
+    }
+
+    private static CaseState withGrant(CaseEvent... more) {
+        List<CaseEvent> all = new ArrayList<>(List.of(
+                reported(SOLDIER), accepted(2, false),
+                new BundleStarted(
+                        CASE, ON, "x", List.of(new BundleItem("ID_CARD", "X", DUE), new BundleItem(GRANT, "X", DUE)))));
+        all.addAll(List.of(more));
+        return after(all.toArray(CaseEvent[]::new));
+    }
+
+    private static List<ExpectedGrant> expected(CaseState state, Law law) {
+        return state.deadlines().stream().map(task -> state.localGrant(task, law)).filter(Objects::nonNull).toList();
+    }
+
+    @Test
+    void setGrantWhatIsToBeGivenIsToldWhileTheItemIsOpen() {
+        assertThat(expected(withGrant(papers(12)), set())).containsExactly(new ExpectedGrant(
+                12, Money.ofFen(100_000), Money.ofFen(1_200_000), Evidence.U, "test value", "SET-GRANT", "test"));
+        assertThat(expected(withGrant(papers(12), papers(11)), set())).extracting(ExpectedGrant::amount)
+                .containsExactly(Money.ofFen(1_100_000));
+        BundleItemDone done = new BundleItemDone(CASE, ON, GRANT, "CZ-1", GIVEN);
+        assertThat(expected(withGrant(papers(12), done), set())).isEmpty();
+    }
+
+    @Test
+    void setGrantWhatIsNotSetOrNotOnRecordIsSaidInItsPlace() {
+        assertThat(expected(withGrant(papers(12)), LastDay.LAW)).singleElement().satisfies(grant -> {
+            assertThat(grant.amount()).isNull();
+            assertThat(grant.perYear()).isNull();
+            assertThat(grant.source()).contains("to be set by the owner");
+        });
+        assertThat(expected(withGrant(), set())).extracting(ExpectedGrant::years, ExpectedGrant::amount)
+                .containsExactly(tuple(null, null));
+    }
+
+    @Test
+    void setGrantWhatWasGivenStandsWithItsAnswerAndFallsWithIt() {
+        BundleItemDone done = new BundleItemDone(CASE, ON, GRANT, "CZ-1", GIVEN);
+        CaseState given = withGrant(papers(12), done);
+        assertThat(given.bundle().items()).extracting(Bundle.Item::localGrant).containsExactly(null, GIVEN);
+        assertThat(StateJson.read(StateJson.write(given), CaseState.class)).isEqualTo(given);
+        assertThat(withGrant(papers(12), done, new FactReversed(CASE, ON, 5, "BundleItemDone")).bundle().items())
+                .extracting(Bundle.Item::localGrant)
+                .containsOnlyNulls();
     }
 }

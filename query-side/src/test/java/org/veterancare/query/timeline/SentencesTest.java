@@ -21,7 +21,10 @@ import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.Money;
 import org.veterancare.events.PrivacyEvent;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.LocalGrant;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -179,5 +182,16 @@ class SentencesTest {
                 CASE, ON, new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, ON), last, tolerance,
                 null);
         assertThat(Sentences.of(notice, Language.ZH, null)).contains("（含当日）报到");
+    }
+
+    @Test
+    void setGrantAGrantIsToldWithAllThatItWasCountedFrom() {
+        LocalGrant grant = new LocalGrant(12, Money.ofFen(100_000), Money.ofFen(1_200_000), "2026.1");
+        assertThat(both(new BundleItemDone(CASE, ON, "SELF_EMPLOYMENT_GRANT", "CZ-1", grant))).containsExactly(
+                "“一件事”事项SELF_EMPLOYMENT_GRANT办结，回执CZ-1；应发地方一次性经济补助12000.00元（认定军龄12年，每年1000.00元，政策参数2026.1）。",
+                "Bundle item SELF_EMPLOYMENT_GRANT is done, receipt CZ-1; the local grant comes to CNY 12000.00 (12 certified years at CNY 1000.00, policy values 2026.1).");
+        assertThat(both(new BundleItemDone(CASE, ON, "SELF_EMPLOYMENT_GRANT", "CZ-1"))).containsExactly(
+                "“一件事”事项SELF_EMPLOYMENT_GRANT办结，回执CZ-1。",
+                "Bundle item SELF_EMPLOYMENT_GRANT is done, receipt CZ-1.");
     }
 }

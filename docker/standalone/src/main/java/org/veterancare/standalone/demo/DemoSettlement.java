@@ -37,8 +37,10 @@ final class DemoSettlement {
         boolean alone = mode == SettlementMode.SELF_EMPLOYMENT;
         // long enough for a monthly pension (SET-05)
         int served = alone ? 3 : mode == SettlementMode.MONTHLY_PENSION ? 17 : 14;
+        // by which the local grant goes (SET-GRANT)
+        Integer certified = alone ? 2 : null;
         story.worker(today -> new RecordServicePapers(
-                story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, null,
+                story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, certified,
                 DischargePaper.DISCHARGE, today, Personal.of("示例签发单位"), null));
     }
 
