@@ -850,6 +850,21 @@ public class VeteranCase {
         transfer.keepFigures(ended, parts);
     }
 
+    /** Whether the person is dead, as far as this case says. */
+    public boolean isOfTheDead() {
+        return lifeStatus.isDead();
+    }
+
+    /**
+     * Asked by the case in which this one ended, in its transaction: a double that is closed, archived or only kept is counted too.
+     * Of who was forgotten nothing is written.
+     */
+    public void tellDeath(CaseId goesOn, LocalDate on, boolean dead) {
+        if (!archive.isErased()) {
+            transfer.tellDeath(id, goesOn, on, dead, lifeStatus.isDead());
+        }
+    }
+
     /**
      * Asked by the other case's fact, in its transaction. The dead and those who left are related too: a case that is closed,
      * archived or away takes it in, and nothing else.

@@ -15,6 +15,7 @@ import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.TurnLost;
@@ -131,7 +132,7 @@ final class ModelInvariants {
         String name = fact.getClass().getSimpleName();
         boolean closed = before.is("case", "CLOSED", "ARCHIVED")
                 && !(fact instanceof PrivacyEvent || fact instanceof CaseReopened || fact instanceof RelationMirrored
-                        || fact instanceof FiguresKept || OTHERS_WAIT.contains(name) || isOfRemedy(fact)
+                        || isKeptOfADouble(fact) || OTHERS_WAIT.contains(name) || isOfRemedy(fact)
                         || isOfMerger(fact));
         boolean ofTheLiving = (fact instanceof RegistrationEvent || fact instanceof PlacementEvent)
                 && !AFTER_DEATH.contains(name);
@@ -141,11 +142,13 @@ final class ModelInvariants {
                         ? name + " without a report that stands"
                         : "",
                 before.is("erasure", "ERASED") ? name + " after the erasure" : "",
-                before.is("restriction", "RESTRICTED") && !(fact instanceof PrivacyEvent || fact instanceof TurnLost)
-                        ? name + " in a restricted case"
-                        : "",
+                before.is("restriction", "RESTRICTED") && !(fact instanceof PrivacyEvent || fact instanceof TurnLost
+                        || fact instanceof DeathMirrored)
+                                ? name + " in a restricted case"
+                                : "",
                 before.is("place", "MERGED") && before.is("case", "OPEN")
-                        && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned").contains(name)
+                        && !Set.of("CaseClosed", "CaseUnassigned").contains(name)
+                        && !isKeptOfADouble(fact)
                         && !OTHERS_WAIT.contains(name)
                         && !isOfRemedy(fact)
                         && !isOfMerger(fact)
@@ -155,6 +158,11 @@ final class ModelInvariants {
                 dead(before) && ofTheLiving && !(fact instanceof DeathRecordRevoked) ? name + " after the death" : "")
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** A double is counted for what only it holds, as the case that goes on tells it. */
+    private static boolean isKeptOfADouble(CaseEvent fact) {
+        return fact instanceof FiguresKept || fact instanceof DeathMirrored;
     }
 
     /** A double may be another person's. */

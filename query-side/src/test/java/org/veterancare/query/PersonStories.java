@@ -47,6 +47,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.Standing;
@@ -186,6 +187,8 @@ public final class PersonStories {
                         400L, 1, 1, List.of(new CarriedCertificate(7, 1))), null),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
                 new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
+                new DeathMirrored(caseId, DAY, OTHER, true),
+                new DeathMirrored(caseId, DAY, OTHER, false),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),
                 new CaseAssigned(caseId, DAY, 2, "p-102", "p-101")));
         for (UnassignedFor ground : UnassignedFor.values()) {

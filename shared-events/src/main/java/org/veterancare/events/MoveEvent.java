@@ -211,6 +211,15 @@ public sealed interface MoveEvent extends CaseEvent {
     record FiguresKept(CaseId caseId, LocalDate occurredOn, CaseId into, List<String> parts) implements MoveEvent {}
 
     /**
+     * The case in which this one ended tells whether the person of both is dead, written in that one's transaction: the figures
+     * that are kept here count by it (domain 7).
+     *
+     * @param goesOn the case that tells it
+     * @param dead false where a record of a death was taken back
+     */
+    record DeathMirrored(CaseId caseId, LocalDate occurredOn, CaseId goesOn, boolean dead) implements MoveEvent {}
+
+    /**
      * A member of staff works on the case from now on.
      *
      * @param number of the change of hands in this case, from 1

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -10,7 +11,10 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.privacy.Archive.Whole;
 import org.veterancare.events.CaseId;
 
-/** The cases that ended in a case of the same person, and those that had ended in them: they are forgotten together. */
+/**
+ * The cases that ended in a case of the same person, and those that had ended in them: they are forgotten together, and a death
+ * is told to all.
+ */
 @Component
 final class Doubles {
 
@@ -25,6 +29,15 @@ final class Doubles {
         List<Whole> whole = new ArrayList<>();
         ask(goesOn, asked -> asked.archive().whole().ifPresent(whole::add));
         whole.forEach(erasure -> below(goesOn).forEach(each -> ask(each, same -> question.accept(same, erasure))));
+    }
+
+    /** Tells each of them whether the person is dead, as the case that goes on says it. */
+    void tellDeath(CaseId goesOn, LocalDate on) {
+        List<CaseId> ended = below(goesOn);
+        if (!ended.isEmpty()) {
+            boolean dead = ResourceStreams.told(cases, goesOn, "CASE-MERGED", VeteranCase::isOfTheDead);
+            ended.forEach(each -> ask(each, same -> same.tellDeath(goesOn, on, dead)));
+        }
     }
 
     private List<CaseId> below(CaseId goesOn) {

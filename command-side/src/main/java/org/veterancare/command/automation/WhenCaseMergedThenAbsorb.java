@@ -24,14 +24,16 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
     private final HouseholdClaims households;
     private final PaperNumbers numbers;
     private final Elsewhere elsewhere;
+    private final Doubles doubles;
 
     WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households,
-            PaperNumbers numbers, Elsewhere elsewhere) {
+            PaperNumbers numbers, Elsewhere elsewhere, Doubles doubles) {
         this.cases = cases;
         this.claims = claims;
         this.households = households;
         this.numbers = numbers;
         this.elsewhere = elsewhere;
+        this.doubles = doubles;
     }
 
     @Override
@@ -49,6 +51,7 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
             return parts;
         });
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, only));
+        doubles.tellDeath(fact.into(), fact.occurredOn());
         claims.move(fact.caseId(), fact.into());
         numbers.move(fact.caseId(), fact.into());
     }

@@ -22,14 +22,16 @@ final class WhenMergerReversedThenLetGo implements SameTransaction<FactReversed>
     private final HouseholdClaims households;
     private final PaperNumbers numbers;
     private final Elsewhere elsewhere;
+    private final Doubles doubles;
 
     WhenMergerReversedThenLetGo(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households,
-            PaperNumbers numbers, Elsewhere elsewhere) {
+            PaperNumbers numbers, Elsewhere elsewhere, Doubles doubles) {
         this.cases = cases;
         this.claims = claims;
         this.households = households;
         this.numbers = numbers;
         this.elsewhere = elsewhere;
+        this.doubles = doubles;
     }
 
     @Override
@@ -53,6 +55,8 @@ final class WhenMergerReversedThenLetGo implements SameTransaction<FactReversed>
         ResourceStreams.ask(
                 cases, fact.caseId(), "CASE-MERGED",
                 returns -> returns.takeHouseholdBack(fact, household, households));
+        // those that had ended in the one that returns are of its person
+        doubles.tellDeath(fact.caseId(), fact.occurredOn());
         claims.giveBack(other, fact.caseId());
         numbers.giveBack(other, fact.caseId());
     }

@@ -41,6 +41,7 @@ import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -94,6 +95,12 @@ public final class Transfer implements Phase {
 
     /** The fact by which it ended; null while it goes on. */
     private Long mergedAt;
+
+    /** Whether the person is counted for something here all the same. */
+    private boolean keepsFigures;
+
+    /** What the case that goes on told of the person since; null for nothing. */
+    private Boolean toldDead;
 
     /**
      * Nothing is done in a case that ended in another one but to close it for the archive, to take that back, and what others wait
@@ -362,6 +369,19 @@ public final class Transfer implements Phase {
         }
     }
 
+    /**
+     * Asked by the case that goes on, or by the one between: what is counted here is counted of the living or of the dead.
+     *
+     * @param dead what that case says of the person
+     * @param own what this one says
+     */
+    public void tellDeath(CaseId self, CaseId goesOn, LocalDate on, boolean dead, boolean own) {
+        boolean known = toldDead == null ? own : toldDead;
+        if (keepsFigures && known != dead) {
+            apply(new DeathMirrored(self, on, goesOn, dead));
+        }
+    }
+
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         identities.on(fact, version);
@@ -393,6 +413,8 @@ public final class Transfer implements Phase {
             case FactReversed slip when isMergedBy(slip.factVersion()) -> {
                 mergedAt = null;
                 stage = Stage.HERE;
+                keepsFigures = false;
+                toldDead = null;
             }
             case FactReversed slip when slip.isOf(CaseAbsorbed.class) -> forget(slip.factVersion());
             case CaseAbsorbed same -> {
@@ -413,6 +435,8 @@ public final class Transfer implements Phase {
                 mergedAt = version;
                 stage = Stage.MERGED;
             }
+            case FiguresKept kept -> keepsFigures = true;
+            case DeathMirrored death -> toldDead = death.dead();
             default -> {}
         }
     }

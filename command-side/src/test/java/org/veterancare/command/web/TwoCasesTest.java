@@ -930,6 +930,72 @@ class TwoCasesTest extends HttpTest {
         }
     }
 
+    /** Who is counted by a double is counted as what the case that goes on says: dead, and alive after all (S25). */
+    @Test
+    void s25ADeathAfterAMergerIsToldToWhateverDoubleKeepsFiguresAndSoIsThatItWasNone() {
+        String first = keepsFigures();
+        String nothingKept = newCase();
+        String second = newCase();
+        String goesOn = newCase();
+        done(merge(first, second));
+        done(merge(nothingKept, second));
+        done(merge(second, goesOn));
+        done(death(goesOn, today(), null));
+        for (String ended : List.of(first, second)) {
+            assertThat(facts(ended)).endsWith("DeathMirrored");
+            assertThat(lastPayload(ended)).contains("\"goesOn\":\"" + goesOn + "\",\"dead\":true");
+        }
+        done(post(goesOn, "revoke-death-record", Actors.DISTRICT_APPROVER, decision("proofOfError", HASH)));
+        for (String ended : List.of(first, second)) {
+            assertThat(facts(ended)).endsWith("DeathMirrored", "DeathMirrored");
+            assertThat(lastPayload(ended)).contains("\"dead\":false");
+        }
+        assertThat(facts(nothingKept)).as("it counts nobody").doesNotContain("DeathMirrored");
+    }
+
+    @Test
+    void s25WhoEndsInACaseOfTheDeadIsToldSoAndOfTwoWhoWereDeadAlreadyThatTheyLive() {
+        String alive = keepsFigures();
+        String goesOn = newCase();
+        done(death(goesOn, today(), null));
+        done(merge(alive, goesOn));
+        assertThat(facts(alive)).endsWith("FiguresKept", "DeathMirrored");
+
+        String dead = keepsFigures();
+        String alsoDead = newCase();
+        done(death(dead, today(), null));
+        done(death(alsoDead, today(), null));
+        done(merge(dead, alsoDead));
+        assertThat(facts(dead)).as("as it says itself").endsWith("FiguresKept");
+        done(post(alsoDead, "revoke-death-record", Actors.DISTRICT_APPROVER, decision("proofOfError", HASH)));
+        assertThat(lastPayload(dead)).contains("\"dead\":false");
+    }
+
+    /** The other person's death is not the one's who comes back, nor of those who had ended in that case. */
+    @Test
+    void s25WhoWasTakenForSomebodyWhoDiedLivesAgain() {
+        String first = keepsFigures();
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(merge(first, wrong));
+        done(merge(wrong, goesOn));
+        done(death(goesOn, today(), null));
+        done(parted(wrong, Actors.SECOND_APPROVER));
+        assertThat(facts(wrong)).endsWith("DeathMirrored", "FactReversed");
+        assertThat(facts(first)).endsWith("DeathMirrored", "DeathMirrored");
+        assertThat(lastPayload(first)).contains("\"goesOn\":\"" + wrong + "\",\"dead\":false");
+        done(death(wrong, today(), null));
+        assertThat(lastPayload(first)).contains("\"goesOn\":\"" + wrong + "\",\"dead\":true");
+    }
+
+    /** A case with something that is counted, and nothing that would keep it from ending in another. */
+    private String keepsFigures() {
+        String id = newCase();
+        servedElsewhere(id);
+        done(post(id, "seek-employment", Actors.STREET_WORKER, Map.of("occurredOn", today().toString())));
+        return id;
+    }
+
     private Api.Answer parted(String ended, Actor by) {
         return post(ended, "reverse-fact", by, Map.of(
                 "occurredOn", today().toString(), "factVersion", facts(ended).lastIndexOf("CaseMerged"), "proof",

@@ -96,7 +96,7 @@ final class PlainFold {
             "CaseAssigned", "CaseMerged",
             "CaseUnassigned", "ContactRecorded", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed",
             "CorrectionWithdrawn", "EmployerApprovalsHeld", "EmployerApprovalsReleased",
-            "DeadlineExtended",
+            "DeadlineExtended", "DeathMirrored",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound",
             "DismissalReviewOpened", "DismissalReviewed", "DisputeReferred",
             "EmployerCriticised", "EmployerLivingFeeDue",

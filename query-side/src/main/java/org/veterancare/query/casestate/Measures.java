@@ -229,9 +229,10 @@ public final class Measures {
         }
     }
 
-    /** Who died leaves the figures of those who are to be trained or placed (S25). */
+    /** Who died leaves the figures of those who are to be trained or placed (S25); of a double the case that goes on says so. */
     private boolean died() {
-        return state.person().isDead() || "DECEASED".equals(state.life().closedFor());
+        Boolean told = state.moves().toldDead();
+        return told != null ? told : state.person().isDead() || "DECEASED".equals(state.life().closedFor());
     }
 
     private void family() {

@@ -12,6 +12,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.ResidenceVerified;
@@ -67,8 +68,13 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
      * The other case of the same person.
      *
      * @param parts of a case for whose figures the person is counted by the one that ended; null for none
+     * @param dead what that case told since of the person's death; null for nothing
      */
-    public record Merged(Mark mark, CaseId other, List<String> parts) {
+    public record Merged(Mark mark, CaseId other, List<String> parts, Boolean dead) {
+
+        private Merged(Mark mark, CaseId other, List<String> parts) {
+            this(mark, other, parts, null);
+        }
 
         private boolean has(String part) {
             return parts != null && (parts.contains(part) || parts.contains(WHOLE.getOrDefault(part, part)));
@@ -102,6 +108,11 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
         return merged != null;
     }
 
+    /** What the case in which this one ended told of the person's death; null for nothing. */
+    Boolean toldDead() {
+        return isMerged() ? merged.dead() : null;
+    }
+
     Moves after(MoveEvent event, Mark mark) {
         return switch (event) {
             case ResidenceChanged fact -> this;
@@ -125,7 +136,9 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
                 new Moves(out, in, merged, Lists.append(
                         absorbed, new Merged(mark, fact.absorbed(), fact.countedThere())));
             case FiguresKept fact ->
-                new Moves(out, in, new Merged(merged.mark(), merged.other(), fact.parts()), absorbed);
+                new Moves(out, in, new Merged(merged.mark(), merged.other(), fact.parts(), merged.dead()), absorbed);
+            case DeathMirrored fact ->
+                new Moves(out, in, new Merged(merged.mark(), merged.other(), merged.parts(), fact.dead()), absorbed);
         };
     }
 

@@ -11,6 +11,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.ResidenceVerified;
@@ -81,6 +82,14 @@ final class MoveSentences {
             case FiguresKept fact ->
                 speech.say("另一个案{0}没有的记录，统计仍计入本案一次。",
                         "What case {0} holds nothing of is counted here, once.", fact.into().value());
+            case DeathMirrored fact ->
+                fact.dead()
+                        ? speech.say("个案{0}登记当事人已去世，本案统计相应调整。",
+                                "Case {0} says that the person is dead; the figures kept here follow.",
+                                fact.goesOn().value())
+                        : speech.say("个案{0}的去世记录已撤销，本案统计相应恢复。",
+                                "Case {0} says that the person lives; the figures kept here follow.",
+                                fact.goesOn().value());
             case CaseAbsorbed fact -> absorbed(fact, speech);
         };
     }

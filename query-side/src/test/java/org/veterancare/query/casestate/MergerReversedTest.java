@@ -17,6 +17,7 @@ import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -86,5 +87,14 @@ class MergerReversedTest {
         assertThat(now.moves()).isEqualTo(before.moves());
         assertThat(now.moves().counts("ON_TIME_REPORT")).isTrue();
         assertThat(Measures.of(now)).extracting(Measure::metric).contains(Metric.CASE_STOCK);
+    }
+
+    @Test
+    void theDeathOfTheOtherPersonIsNotToldOfWhoComesBack() {
+        CaseState now = after(
+                NOTICE, new CaseMerged(CASE, ON, OTHER, HASH), new FiguresKept(CASE, ON, OTHER, List.of("ADAPTATION")),
+                new DeathMirrored(CASE, ON, OTHER, true), new FactReversed(CASE, ON, 2, "CaseMerged", HASH));
+        assertThat(now.moves()).isEqualTo(after(NOTICE).moves());
+        assertThat(now.moves().toldDead()).isNull();
     }
 }

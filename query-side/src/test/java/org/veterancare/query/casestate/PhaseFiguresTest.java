@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
@@ -39,6 +40,7 @@ import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.DeathMirrored;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -304,6 +306,40 @@ class PhaseFiguresTest {
         assertThat(of(first, Metric.EMPLOYMENT_AT_SIX_MONTHS, ended)).isEmpty();
         assertThat(of(first, Metric.ON_TIME_REPORT, ended)).isEmpty();
         assertThat(of(first, Metric.ADAPTATION_COVERAGE, ended)).hasSize(1);
+    }
+
+    private static CaseEvent told(boolean dead) {
+        return new DeathMirrored(CASE, CAME.plusDays(9), new CaseId(Stories.id("other")), dead);
+    }
+
+    private static CaseEvent[] and(CaseEvent[] facts, CaseEvent... more) {
+        return Stream.of(facts, more).flatMap(Stream::of).toArray(CaseEvent[]::new);
+    }
+
+    /** The death is recorded in the case that goes on, and the double keeps the person in the figures. */
+    @Test
+    void s25WhoDiesInTheCaseThatGoesOnLeavesTheFiguresThatTheDoubleKeeps() {
+        SettlementMode mode = SettlementMode.SELF_EMPLOYMENT;
+        CaseEvent[] kept = merged("ADAPTATION", "EMPLOYMENT", "ON_TIME_REPORT");
+        for (Metric metric : List.of(Metric.ADAPTATION_COVERAGE, Metric.EMPLOYMENT_AT_SIX_MONTHS)) {
+            assertThat(of(mode, metric, kept)).hasSize(1);
+            assertThat(of(mode, metric, and(kept, told(true)))).isEmpty();
+            assertThat(of(mode, metric, and(kept, told(true), told(false)))).hasSize(1);
+        }
+        assertThat(of(mode, Metric.ON_TIME_REPORT, and(kept, told(true)))).as("reported all the same").hasSize(1);
+        CaseEvent[] placed = and(new CaseEvent[]{opened()}, merged("ASSIGNED_WORK"));
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, placed)).hasSize(1);
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, and(placed, told(true)))).isEmpty();
+    }
+
+    @Test
+    void s25TheRecordOfADeathInADoubleIsWrongWhereTheOtherCaseSaysThatThePersonLives() {
+        CaseEvent[] dead = and(
+                new CaseEvent[]{new SubjectDeathRecorded(CASE, REPORTED.plusDays(3), DeathProof.CERTIFICATE, HASH)},
+                merged("ADAPTATION"));
+        SettlementMode mode = SettlementMode.SELF_EMPLOYMENT;
+        assertThat(of(mode, Metric.ADAPTATION_COVERAGE, dead)).isEmpty();
+        assertThat(of(mode, Metric.ADAPTATION_COVERAGE, and(dead, told(false)))).hasSize(1);
     }
 
     @Test
