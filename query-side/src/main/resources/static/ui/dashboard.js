@@ -18,11 +18,15 @@ function casesOf(figure, part = {}) {
   return `#/figure${path}?${wanted}`;
 }
 
+/** A part of a rate, or a share, in percent. */
+const rated = part => part.denominator === null ? ''
+  : ` / ${part.denominator}${part.value === null ? '' : ` (${(100 * part.value).toFixed(1)} %)`}`;
+
 function share(figure, part) {
   const text = [part.street, part.label].filter(Boolean).join(' ');
   return h('li', {},
-    figure.cases && !part.hidden ? h('a', { href: casesOf(figure, part) }, text) : text,
-    ': ', part.hidden ? '–' : amount(figure, part.numerator),
+    figure.cases && part.items ? h('a', { href: casesOf(figure, part) }, text) : text,
+    ': ', part.hidden ? '–' : amount(figure, part.numerator) + rated(part),
     part.oldestDays === undefined ? null : ` (${t('oldest')}: ${part.oldestDays})`);
 }
 

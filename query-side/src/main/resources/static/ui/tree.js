@@ -3,6 +3,7 @@ import { current, coded, matter, t, word } from './words.js';
 
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const FACT = /^(?:[A-Z][a-z]+)+$/;
 const MATTER = /^[a-z][a-z-]*(?:\/\d+)?$/;
 
 /** Fen as people write money. */
@@ -15,6 +16,7 @@ function leaf(value, field) {
   if (value === true || value === false) return t(value ? 'yes' : 'no');
   if (field.endsWith('Fen')) return `${yuan(value)} ${t('yuan')}`;
   if (INSTANT.test(value)) return moment(value);
+  if (FACT.test(value)) return word('Fact', value);
   return CODE.test(value) ? coded(field, value) : String(value);
 }
 
@@ -22,7 +24,7 @@ const isMoney = value => typeof value.fen === 'number' && 'currency' in value;
 
 /** What a name in a file is called: a field, or where names are matters, the matter. */
 const named = (name, within) => (['seen', 'endorsed'].includes(within) && MATTER.test(name) ? matter(name)
-  : CODE.test(name) ? coded(within, name) : word('Label', name));
+  : CODE.test(name) ? coded(within, name) : word(FACT.test(name) ? 'Fact' : 'Label', name));
 
 /** A tree of values as nested lists of terms, in words; what is empty is left out. */
 export function tree(value, field = '') {

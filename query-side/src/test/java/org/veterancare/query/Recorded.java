@@ -28,7 +28,7 @@ public final class Recorded {
         return by(new Actor(person, person + "-account", WORKER.role(), WORKER.station()), fact, version);
     }
 
-    private static RecordedFact by(Actor actor, Fact fact, long version) {
+    public static RecordedFact by(Actor actor, Fact fact, long version) {
         return new RecordedFact(
                 Stories.id(fact.streamId() + version),
                 version,

@@ -485,14 +485,39 @@ class ScreensTest extends RunningQuerySide {
         dashboard.get("figures").forEach(figure -> figures.put(figure.get("metric").asString(), figure));
         long facts = figures.get("facts").get("numerator").asLong();
         assertThat(facts).isPositive();
-        for (String metric : List.of("late-recording", "corrections")) {
+        for (String metric : List.of("late-recording", "late-recording-by-org", "corrections")) {
             assertThat(figures.get(metric).get("denominator").asLong()).as(metric).isEqualTo(facts);
         }
         assertThat(figures.get("corrections").get("display").asString()).endsWith(" ‰");
         json(LEADER, "/api/v1/dashboard?" + PERIOD).get("figures")
                 .forEach(figure -> assertThat(
-                        figure.get("metric").asString().equals("late-recording") && !figure.get("denominator").isNull())
+                        figure.get("metric").asString().startsWith("late-") && !figure.get("denominator").isNull())
                         .isFalse());
+    }
+
+    /** The org is that of whoever recorded the facts: all of them one street's, though a case is the other's. */
+    @Test
+    void lateFactsAreSharesOfTheFactsOfTheirTypeAndOfTheOrgThatRecordedThem() {
+        JsonNode types = figure(AUDITOR, "late-recording", PERIOD);
+        JsonNode orgs = figure(AUDITOR, "late-recording-by-org", PERIOD);
+        for (JsonNode figure : List.of(types, orgs)) {
+            long facts = figure.get("split").valueStream().mapToLong(part -> part.get("denominator").asLong()).sum();
+            assertThat(figure.get("denominator").asLong()).isEqualTo(facts);
+            figure.get("split")
+                    .forEach(part -> assertThat(part.get("value").asDouble())
+                            .isEqualTo(part.get("numerator").asDouble() / part.get("denominator").asDouble()));
+        }
+        JsonNode opened = types.get("split")
+                .valueStream()
+                .filter(part -> part.get("code").asString().equals("CaseOpened"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(opened.get("label").asString()).isEqualTo("建立个案");
+        assertThat(opened.get("denominator").asLong()).isEqualTo(9);
+        for (JsonNode figure : List.of(orgs, figure(OTHER_WORKER, "late-recording-by-org", PERIOD))) {
+            assertThat(figure.get("split").valueStream().map(part -> part.get("code").asString()))
+                    .containsExactly(Stories.STREET);
+        }
     }
 
     private void countsItsCases(Actor actor, JsonNode figure, JsonNode part) {
@@ -500,7 +525,7 @@ class ScreensTest extends RunningQuerySide {
         List<JsonNode> cases = all(
                 actor, figure.get("cases").asString() + street + "&dimension=" + part.get("code").asString(), 2);
         assertThat(cases).as(part.toString())
-                .isNotEmpty()
+                .hasSize((int) part.get("items").asLong())
                 .allMatch(
                         entry -> entry.get("label").equals(part.get("label")));
         assertThat(cases.stream().mapToLong(entry -> entry.get("numerator").asLong()).sum())

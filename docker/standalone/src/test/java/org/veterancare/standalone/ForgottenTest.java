@@ -253,10 +253,9 @@ class ForgottenTest {
         List<String> counted = before.get("views.figure");
         assertThat(live.get("views.figure")).as("counts").containsAll(counted);
         assertThat(live.get("views.figure")).filteredOn(figure -> !counted.contains(figure))
-                .singleElement()
-                .as("the forgetting is itself one more fact of its day")
-                .asString()
-                .startsWith("(facts,");
+                .as("the forgetting is itself one more fact of its day, of its type and of who did it")
+                .hasSize(3)
+                .allMatch(figure -> figure.matches("\\((facts|late-recording|late-recording-by-org),.*"));
         standalone.getBean(Rebuild.class).run(line -> {});
         assertThat(Views.dump(superuser)).as("made anew").isEqualTo(live);
     }

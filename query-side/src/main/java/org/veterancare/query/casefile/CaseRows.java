@@ -140,9 +140,9 @@ public final class CaseRows {
                 .toList();
     }
 
-    /** @param measures of this state, or some of them */
+    /** @param measures of this state, or some of them: those that are listed */
     public static List<Object[]> measures(CaseState state, List<Measure> measures) {
-        return measures.stream().map(measure -> measure(state, measure)).toList();
+        return measures.stream().filter(Measure::isListed).map(measure -> measure(state, measure)).toList();
     }
 
     private static Object[] measure(CaseState state, Measure measure) {

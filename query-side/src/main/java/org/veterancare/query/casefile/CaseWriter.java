@@ -61,7 +61,8 @@ class CaseWriter {
                 + ")) d" + """
                      ON f.metric = d.metric AND f.%1$s = d.%1$s AND f.street = d.street AND f.dimension = d.dimension
                         AND f.ends_on = d.ends_on
-                    WHEN MATCHED AND f.members + d.members = 0 THEN DELETE
+                    WHEN MATCHED AND f.members + d.members = 0 AND f.numerator + d.numerator = 0
+                            AND f.denominator + d.denominator = 0 THEN DELETE
                     WHEN MATCHED THEN UPDATE SET members = f.members + d.members,
                         numerator = f.numerator + d.numerator, denominator = f.denominator + d.denominator
                     WHEN NOT MATCHED THEN INSERT
@@ -124,8 +125,10 @@ class CaseWriter {
             boolean moved = moved(before, after);
             List<Measure> out = moved ? was : without(was, is);
             List<Measure> in = moved ? is : without(is, was);
-            out.forEach(measure -> gone.add(
-                    new Object[]{measure.metric().code(), measure.part(), after.caseId()}));
+            out.stream()
+                    .filter(Measure::isListed)
+                    .forEach(measure -> gone.add(
+                            new Object[]{measure.metric().code(), measure.part(), after.caseId()}));
             come.addAll(CaseRows.measures(after, in));
             figures.count(before.street(), out, -1);
             figures.count(after.street(), in, 1);

@@ -116,7 +116,7 @@ public final class CaseFold {
         last = Mark.of(recorded);
         take(event, last);
         fourEyes = fourEyes.after(event, last);
-        recording = recording.after(event, last);
+        recording = recording.after(recorded);
         remedies = RunningRemedy.after(remedies, event, recorded.version());
         caseId = event.caseId();
         version = recorded.version();

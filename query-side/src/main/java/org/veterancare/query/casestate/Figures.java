@@ -12,7 +12,9 @@ public final class Figures {
     /** @param sign 1 to count the case in, -1 to count it out */
     public void count(String street, List<Measure> measures, int sign) {
         for (Measure measure : measures) {
-            add(sums, FigureKey.of(street, measure), sign, sign * measure.numerator(), sign * measure.denominator());
+            add(
+                    sums, FigureKey.of(street, measure), measure.isListed() ? sign : 0, sign * measure.numerator(),
+                    sign * measure.denominator());
         }
     }
 

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * What one case adds to one figure.
  *
- * @param part tells apart what one case adds to the same figure more than once; empty where it cannot
+ * @param part tells apart what one case adds to the same figure more than once; empty where it cannot, null where it is
+ *     summed only, once for a code and a day
  * @param dimension code the figure is split by, empty where it is not
  * @param day the day it counts on; {@link #STOCK} where it counts for as long as it stands
  * @param numerator added above the line: a count, or fen
@@ -25,6 +26,11 @@ public record Measure(
     /** Of what facts alone end. */
     public Measure(Metric metric, String part, String dimension, LocalDate day, long numerator, long denominator) {
         this(metric, part, dimension, day, numerator, denominator, NEVER);
+    }
+
+    /** Whether it is an entry of its own in the list of cases behind the figure. */
+    public boolean isListed() {
+        return part != null;
     }
 
     /** The same, which from this day on counts no more; null where facts alone end it. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.Occupation;
@@ -297,14 +298,24 @@ public final class Measures {
     /** A fact is counted on the day it happened, whichever case holds it; a day of many facts is one entry of them all. */
     private void recording() {
         Recording recording = state.recording();
-        recording.facts().forEach((day, facts) -> add(Metric.FACTS, day.toString(), "", day, facts, 0));
+        recording.days().forEach((day, facts) -> add(Metric.FACTS, day.toString(), "", day, facts, 0));
+        recorded(Metric.LATE_RECORDING, recording.types());
+        recorded(Metric.LATE_RECORDING_BY_ORG, recording.orgs());
         for (Recording.Reversal reversal : recording.reversals()) {
             add(
                     Metric.REVERSED_DECISIONS, Long.toString(reversal.version()), reversal.by(), reversal.on(), 1, 0);
         }
         for (Recording.Late late : recording.late()) {
-            add(Metric.LATE_RECORDING, Long.toString(late.version()), late.phase(), late.on(), 1, 0);
+            String part = Long.toString(late.version());
+            add(Metric.LATE_RECORDING, part, late.type(), late.on(), 1, 0);
+            add(Metric.LATE_RECORDING_BY_ORG, part, late.org(), late.on(), 1, 0);
         }
+    }
+
+    /** Below the line are all facts, in no list: that would be the log once more. */
+    private void recorded(Metric metric, SortedMap<String, SortedMap<LocalDate, Integer>> facts) {
+        facts.forEach((code, days) -> days.forEach(
+                (day, count) -> add(metric, null, code, day, 0, count)));
     }
 
     /** Without a last day, or while its period stands still, a task is never overdue. */

@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.veterancare.eventlog.FactNames;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.District;
 import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
@@ -19,27 +22,34 @@ import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
  * What an auditor counts of the recording of a case: how soon after they happened facts were recorded, and which decisions did
  * not stand (domain 7).
  *
- * @param facts how many facts happened on each day, whenever they were recorded
+ * @param types how many facts of each type happened on each day, whenever they were recorded
+ * @param orgs the same of each org: the station of whoever recorded them, as the fact names it, wherever the case went since
  * @param late those recorded more than thirty days after their day
  * @param reversals decisions that an authority, a court or the bureau took back
  */
-public record Recording(SortedMap<LocalDate, Integer> facts, List<Late> late, List<Reversal> reversals) {
+public record Recording(
+        SortedMap<String, SortedMap<LocalDate, Integer>> types, SortedMap<String, SortedMap<LocalDate, Integer>> orgs,
+        List<Late> late, List<Reversal> reversals) {
 
     /** Before the first fact. */
-    public static final Recording NONE = new Recording(Collections.emptySortedMap(), List.of(), List.of());
+    public static final Recording NONE = new Recording(
+            Collections.emptySortedMap(), Collections.emptySortedMap(), List.of(), List.of());
 
-    private static final String EVENT = "Event";
+    /** In place of a code where the log does not say who recorded a fact. */
+    private static final String UNKNOWN = "UNKNOWN";
+
     private static final int IN_TIME_DAYS = 30;
 
     /**
      * A fact that was recorded late.
      *
      * @param version of the fact
-     * @param phase of the case to which it belongs, as a code
+     * @param type written name of the fact
+     * @param org 12-digit code of the station of whoever recorded it
      * @param on day on which it happened
      * @param days from that day to the one of its recording, in Shanghai
      */
-    public record Late(long version, String phase, LocalDate on, long days) {}
+    public record Late(long version, String type, String org, LocalDate on, long days) {}
 
     /** @param by name of the fact that took the decision back */
     public record Reversal(long version, String by, LocalDate on) {}
@@ -49,19 +59,37 @@ public record Recording(SortedMap<LocalDate, Integer> facts, List<Late> late, Li
         reversals = reversals == null ? List.of() : reversals;
     }
 
-    Recording after(CaseEvent fact, Mark mark) {
-        SortedMap<LocalDate, Integer> counted = new TreeMap<>(facts);
-        counted.merge(mark.on(), 1, Integer::sum);
-        long days = ChronoUnit.DAYS.between(mark.on(), LocalDate.ofInstant(mark.at(), District.ZONE));
+    Recording after(RecordedFact recorded) {
+        CaseEvent fact = (CaseEvent) recorded.fact();
+        LocalDate on = fact.occurredOn();
+        String type = FactNames.of(fact.getClass());
+        String org = org(recorded.by());
+        long days = ChronoUnit.DAYS.between(on, LocalDate.ofInstant(recorded.recordedAt(), District.ZONE));
         return new Recording(
-                Collections.unmodifiableSortedMap(counted),
-                days > IN_TIME_DAYS
-                        ? Lists.append(late, new Late(mark.version(), phase(fact), mark.on(), days))
-                        : late,
-                reverses(fact)
-                        ? Lists.append(
-                                reversals, new Reversal(mark.version(), fact.getClass().getSimpleName(), mark.on()))
-                        : reversals);
+                oneMore(types, type, on),
+                oneMore(orgs, org, on),
+                days > IN_TIME_DAYS ? Lists.append(late, new Late(recorded.version(), type, org, on, days)) : late,
+                reverses(fact) ? Lists.append(reversals, new Reversal(recorded.version(), type, on)) : reversals);
+    }
+
+    private static String org(Actor by) {
+        return by == null ? UNKNOWN : by.station();
+    }
+
+    private static SortedMap<String, SortedMap<LocalDate, Integer>> oneMore(
+            SortedMap<String, SortedMap<LocalDate, Integer>> counted, String code, LocalDate on) {
+        SortedMap<String, SortedMap<LocalDate, Integer>> all = new TreeMap<>(counted);
+        SortedMap<LocalDate, Integer> days = new TreeMap<>(all.getOrDefault(code, Collections.emptySortedMap()));
+        days.merge(on, 1, Integer::sum);
+        all.put(code, Collections.unmodifiableSortedMap(days));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** How many facts happened on each day. */
+    SortedMap<LocalDate, Integer> days() {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        orgs.values().forEach(each -> each.forEach((day, facts) -> days.merge(day, facts, Integer::sum)));
+        return days;
     }
 
     /**
@@ -78,10 +106,5 @@ public record Recording(SortedMap<LocalDate, Integer> facts, List<Late> late, Li
             case AssignedWorkRestored claim -> claim.decisionNumber() != null;
             default -> false;
         };
-    }
-
-    private static String phase(CaseEvent fact) {
-        String name = fact.getClass().getDeclaringClass().getSimpleName();
-        return name.substring(0, name.length() - EVENT.length());
     }
 }

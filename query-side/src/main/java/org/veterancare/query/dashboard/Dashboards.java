@@ -158,7 +158,6 @@ class Dashboards {
             return List.of();
         }
         long whole = total(parts, Sums.Sum::numerator);
-        boolean shares = definition.metric() == Metric.PLACEMENT_MIX;
         SortedMap<String, List<Sums.Sum>> groups = new TreeMap<>(parts.stream()
                 .collect(Collectors.groupingBy(sum -> Concealed.key(definition, sum))));
         List<Figure.Part> split = new ArrayList<>();
@@ -166,11 +165,12 @@ class Dashboards {
             boolean hidden = concealed.parts().contains(key);
             Sums.Sum one = sums.getFirst();
             long above = total(sums, Sums.Sum::numerator);
-            Long below = shares && !hidden ? Long.valueOf(whole) : null;
+            Long below = hidden ? null : below(definition, sums, whole);
             split.add(new Figure.Part(
                     definition.isByStreet() ? one.street() : null,
                     one.dimension(),
                     Words.in(request.language()).of(definition.group(), one.dimension()),
+                    hidden ? null : total(sums, Sums.Sum::members),
                     hidden ? null : above,
                     below,
                     hidden ? null : value(above, below),
@@ -178,6 +178,14 @@ class Dashboards {
                     hidden));
         });
         return split;
+    }
+
+    /** A channel is a share of all placements, a part of a rate is a rate of its own; null for others. */
+    private static Long below(Definition definition, List<Sums.Sum> part, long whole) {
+        if (definition.metric() == Metric.PLACEMENT_MIX) {
+            return whole;
+        }
+        return definition.isRate() ? Long.valueOf(total(part, Sums.Sum::denominator)) : null;
     }
 
     private static Map<String, LocalDate> oldest(

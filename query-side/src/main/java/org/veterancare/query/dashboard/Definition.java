@@ -215,9 +215,14 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "facts that happened in the period, whenever they were recorded, by the street that has the case now",
                 Unit.FACTS, Window.PERIOD, null);
         define(Metric.LATE_RECORDING, "迟录率", "Late recording",
-                "发生日在期内、记录日晚于发生日超过30日的事实数 ÷ 发生日在期内的事实数，按环节",
-                "facts recorded more than 30 days after they happened ÷ facts that happened in the period, by phase",
-                Unit.FACTS, Window.PERIOD, "Phase");
+                "发生日在期内、记录日晚于发生日超过30日的事实数 ÷ 发生日在期内的事实数，按事实类型",
+                "facts recorded more than 30 days after they happened ÷ facts that happened in the period, by type of fact",
+                Unit.FACTS, Window.PERIOD, "Fact");
+        define(Metric.LATE_RECORDING_BY_ORG, "迟录率（按机构）", "Late recording by org",
+                "发生日在期内、记录日晚于发生日超过30日的事实数 ÷ 发生日在期内的事实数，按记录人员当时所属机构，个案其后转站不影响；读取范围按个案现所属街镇",
+                "facts recorded more than 30 days after they happened ÷ facts that happened in the period, by the station of "
+                        + "whoever recorded them, as it was then: a case that moves changes nothing of it; a street reads of the cases that it has now",
+                Unit.FACTS, Window.PERIOD, "Org");
         define(Metric.CORRECTIONS, "更正（每千条事实）", "Corrections per 1,000 facts",
                 "期内更正数 ÷ 发生日在期内的事实数 × 1000，按更正项目",
                 "values put right in the period ÷ facts that happened in the period × 1,000, by what they say",
@@ -247,7 +252,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
     private static final Set<Metric> RATES = Collections.unmodifiableSet(EnumSet.of(
             Metric.ON_TIME_REPORT, Metric.BUNDLE_COMPLETION, Metric.ADAPTATION_COVERAGE, Metric.SIX_MONTH_PLACEMENT,
             Metric.HARDSHIP_APPROVAL, Metric.EMPLOYMENT_AT_SIX_MONTHS, Metric.SCHOOL_PLACES,
-            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND, Metric.FOUR_EYES_BREACHES));
+            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND,
+            Metric.FOUR_EYES_BREACHES,
+            Metric.LATE_RECORDING, Metric.LATE_RECORDING_BY_ORG));
 
     /** Whether those above the line are some of those below it. */
     boolean isRate() {
@@ -257,7 +264,7 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
     /** The figure against which it is counted, null where it has a line of its own, or none. */
     Metric against() {
         return switch (metric) {
-            case LATE_RECORDING, CORRECTIONS -> Metric.FACTS;
+            case CORRECTIONS -> Metric.FACTS;
             // below its line are all open cases of the living
             case RESIDENCE_VERIFIED -> Metric.PHONE_KNOWN;
             default -> null;

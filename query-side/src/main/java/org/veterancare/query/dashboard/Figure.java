@@ -42,6 +42,9 @@ record Figure(
      * @param street left out where the figure is not split by street
      * @param code left out where the figure is not split by a code
      * @param label the code in words
+     * @param items how many entries its list of cases has; null where it is hidden
+     * @param denominator of a share, or of a part of a rate; null for others, or where it is hidden
+     * @param value numerator by denominator, null likewise, or where the denominator is 0
      * @param oldestDays days since the oldest of what stands began, left out for figures without an age, and for whoever sees
      *     figures only: beside that of the whole it would tell of parts that are hidden
      */
@@ -49,6 +52,7 @@ record Figure(
             String street,
             String code,
             String label,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long items,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long numerator,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long denominator,
             @JsonInclude(JsonInclude.Include.ALWAYS) Double value,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -40,6 +41,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -215,13 +217,47 @@ class OfficeFiguresTest {
             new CaseAssigned(CASE, recorded.minusDays(30), 1, "p-102", null),
             new CaseAssigned(CASE, recorded.minusDays(31), 2, "p-103", "p-102"),
             new CaseAssigned(CASE, recorded.minusDays(31), 3, "p-102", "p-103")};
-        assertThat(of(Metric.LATE_RECORDING, facts)).containsExactly(
-                new Measure(Metric.LATE_RECORDING, "2", "Move", recorded.minusDays(31), 1, 0),
-                new Measure(Metric.LATE_RECORDING, "3", "Move", recorded.minusDays(31), 1, 0));
+        assertThat(of(Metric.LATE_RECORDING, facts)).filteredOn(Measure::isListed)
+                .containsExactly(
+                        new Measure(Metric.LATE_RECORDING, "2", "CaseAssigned", recorded.minusDays(31), 1, 0),
+                        new Measure(Metric.LATE_RECORDING, "3", "CaseAssigned", recorded.minusDays(31), 1, 0));
         assertThat(of(Metric.FACTS, facts))
                 .extracting(Measure::day, Measure::numerator)
                 .containsExactly(
                         tuple(recorded.minusDays(31), 2L), tuple(recorded.minusDays(30), 1L), tuple(DAY, 1L));
+    }
+
+    @Test
+    void lateFactsStandAgainstAllFactsOfTheirTypeOnTheSameDay() {
+        LocalDate late = LocalDate.ofInstant(Recorded.FIRST, District.ZONE).minusDays(31);
+        List<Measure> all = of(
+                Metric.LATE_RECORDING, new CaseAssigned(CASE, late, 1, "p-102", null),
+                new CaseAssigned(CASE, late, 2, "p-103", "p-102"));
+        assertThat(all).filteredOn(measure -> !measure.isListed())
+                .extracting(Measure::dimension, Measure::day, Measure::numerator, Measure::denominator)
+                .containsExactly(tuple("CaseAssigned", late, 0L, 2L), tuple("CaseOpened", DAY, 0L, 1L));
+        Figures figures = new Figures();
+        figures.count(Stories.STREET, all, 1);
+        assertThat(figures.rows()).as("in the list are the late ones only")
+                .extracting(row -> row[2], row -> row[5], row -> row[6], row -> row[7])
+                .containsExactly(tuple("CaseAssigned", 2L, 2L, 2L), tuple("CaseOpened", 0L, 0L, 1L));
+    }
+
+    @Test
+    void aFactIsOfTheOrgThatRecordedItWhereverTheCaseWentSince() {
+        LocalDate late = LocalDate.ofInstant(Recorded.FIRST, District.ZONE).minusDays(31);
+        CaseEvent moved = new StationAssigned(CASE, late, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD);
+        Actor next = new Actor("p-202", "a-202", Role.STREET_CASE_WORKER, Stories.OTHER_STREET);
+        List<RecordedFact> facts = List.of(
+                Recorded.fact(opening(), 0), Recorded.fact(moved, 1),
+                Recorded.by(next, new CaseAssigned(CASE, late, 1, "p-202", null), 2));
+        assertThat(CaseState.of(facts).street()).isEqualTo(Stories.OTHER_STREET);
+        assertThat(of(Metric.LATE_RECORDING_BY_ORG, facts))
+                .extracting(Measure::part, Measure::dimension, Measure::numerator, Measure::denominator)
+                .containsExactlyInAnyOrder(
+                        tuple("1", Stories.STREET, 1L, 0L), tuple("2", Stories.OTHER_STREET, 1L, 0L),
+                        tuple(null, Stories.STREET, 0L, 1L), tuple(null, Stories.STREET, 0L, 1L),
+                        tuple(null, Stories.OTHER_STREET, 0L, 1L));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.eventlog.FactNames;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent;
@@ -143,6 +144,11 @@ class SentencesTest {
                 PrivacyEvent.Requester.values())
                 .flatMap(Arrays::stream)
                 .forEach(code -> assertHasWords(code.getDeclaringClass().getSimpleName(), code));
+        FactNames.all()
+                .values()
+                .stream()
+                .filter(CaseEvent.class::isAssignableFrom)
+                .forEach(fact -> assertHasWords("Fact", FactNames.of(fact)));
         Arrays.stream(Deadline.Kind.values()).forEach(code -> assertHasWords("Deadline.Kind", code));
         Law.load()
                 .standstill()
@@ -164,8 +170,12 @@ class SentencesTest {
     }
 
     private static void assertHasWords(String group, Enum<?> code) {
+        assertHasWords(group, code.name());
+    }
+
+    private static void assertHasWords(String group, String code) {
         for (Language language : Language.values()) {
-            assertThat(Words.in(language).has(group, code.name())).as(group + "." + code + " in " + language).isTrue();
+            assertThat(Words.in(language).has(group, code)).as(group + "." + code + " in " + language).isTrue();
         }
     }
 
