@@ -75,6 +75,7 @@ import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
 import org.veterancare.events.SubjectEvent.NameChanged;
+import org.veterancare.events.SubjectEvent.PhotoRecorded;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
@@ -144,7 +145,8 @@ public final class PersonStories {
                 new PrivilegeCardShown(
                         caseId, DAY, 3, CardKind.VETERAN, List.of(SubjectKind.VETERAN), personal.apply("TEST-2"), null),
                 new NameChanged(caseId, DAY, personal.apply("李四新"), HASH),
-                new ContactRecorded(caseId, DAY, null, ProxyRelation.CHILD, personal.apply("13900000008"))));
+                new ContactRecorded(caseId, DAY, null, ProxyRelation.CHILD, personal.apply("13900000008")),
+                new PhotoRecorded(caseId, DAY, DAY.minusDays(2), HASH)));
         return List.copyOf(facts);
     }
 

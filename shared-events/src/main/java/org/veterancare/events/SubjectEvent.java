@@ -60,6 +60,15 @@ public sealed interface SubjectEvent extends CaseEvent {
             implements SubjectEvent {}
 
     /**
+     * A photo of the person is on file, in place of the one before (domain 7, data quality).
+     *
+     * @param takenOn day on which it was taken
+     * @param photo hash of the picture
+     */
+    record PhotoRecorded(CaseId caseId, LocalDate occurredOn, LocalDate takenOn, String photo)
+            implements SubjectEvent {}
+
+    /**
      * The person of the case is someone else too, such as a veteran who is also a survivor: one case, both identities.
      *
      * @param proof hash of the paper that proves it

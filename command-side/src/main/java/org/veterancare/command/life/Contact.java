@@ -3,7 +3,10 @@ package org.veterancare.command.life;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -11,16 +14,19 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.SubjectCommand.RecordContact;
 import org.veterancare.command.life.SubjectCommand.RecordNameChange;
+import org.veterancare.command.life.SubjectCommand.RecordPhoto;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.NameChanged;
+import org.veterancare.events.SubjectEvent.PhotoRecorded;
 import org.veterancare.law.PersonName;
 import org.veterancare.law.PhoneNumber;
 
-/** What the person is called and how the person is reached (VAL-NAME-1, VAL-TEL-3). */
+/** What the person is called and looks like, and how the person is reached (VAL-NAME-1, VAL-TEL-3). */
 public final class Contact implements Phase {
 
     /** Versions of the facts that say name and phone of now; the opening says both. */
@@ -28,8 +34,17 @@ public final class Contact implements Phase {
 
     private long reachedAt;
 
+    /** Photos on file, by the version of the fact; the last one counts. */
+    private final NavigableMap<Long, PhotoRecorded> photos = new TreeMap<>();
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {}
+
+    /** A photo that was somebody else's; the one before is on file again. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return photos.containsKey(version);
+    }
 
     @Override
     public boolean hasOpenBusiness() {
@@ -76,11 +91,24 @@ public final class Contact implements Phase {
                 number(command.proxyPhone())));
     }
 
+    /** None of a day to come, and none that is older than the one on file. */
+    @CommandHandler
+    void handle(RecordPhoto command) {
+        LocalDate takenOn = command.takenOn();
+        LocalDate since = photos.isEmpty() ? takenOn : photos.lastEntry().getValue().takenOn();
+        require(
+                !takenOn.isAfter(command.occurredOn()) && !takenOn.isBefore(since), "VAL-DATE-2",
+                Map.of("takenOn", takenOn, "since", since));
+        apply(new PhotoRecorded(command.caseId(), command.occurredOn(), takenOn, command.photo()));
+    }
+
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         switch (fact) {
             case NameChanged changed -> namedAt = version;
             case ContactRecorded recorded -> reachedAt = version;
+            case PhotoRecorded recorded -> photos.put(version, recorded);
+            case FactReversed slip -> photos.remove(slip.factVersion());
             default -> {}
         }
     }

@@ -94,6 +94,21 @@ public sealed interface SubjectCommand extends CaseCommand {
             implements SubjectCommand {}
 
     /**
+     * Puts a photo of the person on file, as the card and the record card ask for one, in place of the one before.
+     *
+     * @param takenOn day on which it was taken
+     * @param photo hash of the picture
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordPhoto(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull LocalDate takenOn,
+            @NotNull @Pattern(regexp = HASH) String photo)
+            implements SubjectCommand {}
+
+    /**
      * The person is someone else too: one case, both identities.
      *
      * @param proof hash of the paper that proves it

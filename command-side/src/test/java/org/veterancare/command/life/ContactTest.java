@@ -18,21 +18,27 @@ import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.SubjectCommand.RecordContact;
 import org.veterancare.command.life.SubjectCommand.RecordNameChange;
+import org.veterancare.command.life.SubjectCommand.RecordPhoto;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
+import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.NameChanged;
+import org.veterancare.events.SubjectEvent.PhotoRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** What a person is called, and by whose phone the person is reached (VAL-NAME-1, VAL-TEL-3). */
 class ContactTest {
@@ -108,6 +114,30 @@ class ContactTest {
                 .expectException(broken("VAL-TEL-3"));
         given(opened()).when(new RecordContact(CASE, ON, Personal.of("12345"), null, null), by(STREET_WORKER))
                 .expectException(broken("VAL-TEL-1"));
+    }
+
+    @Test
+    void valDate2APhotoOnFileGivesWayToANewerOneAndToNoneThatIsNotTakenYet() {
+        PhotoRecorded photo = new PhotoRecorded(CASE, ON, ON.minusYears(2), HASH);
+        given(opened()).when(new RecordPhoto(CASE, ON, ON.minusYears(2), HASH), by(NEIGHBOURHOOD_WORKER))
+                .expectEvents(photo);
+        given(opened()).when(new RecordPhoto(CASE, ON, ON.plusDays(1), HASH), by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+        given(opened(), photo).when(new RecordPhoto(CASE, ON, ON, HASH), by(STREET_WORKER))
+                .expectEvents(new PhotoRecorded(CASE, ON, ON, HASH));
+        given(opened(), photo).when(new RecordPhoto(CASE, ON, ON.minusYears(3), HASH), by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+        FactReversed slip = new FactReversed(CASE, ON, 2, "PhotoRecorded");
+        given(opened(), photo).when(new ReverseFact(CASE, ON, 2L), by(STATION_HEAD)).expectEvents(slip);
+        given(opened(), photo, slip).when(new RecordPhoto(CASE, ON, ON.minusYears(3), HASH), by(STREET_WORKER))
+                .expectEvents(new PhotoRecorded(CASE, ON, ON.minusYears(3), HASH));
+    }
+
+    @Test
+    void aPhotoIsTakenOfTheLiving() {
+        given(opened(), new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH))
+                .when(new RecordPhoto(CASE, ON, ON, HASH), by(STREET_WORKER))
+                .expectException(broken("CASE-LIVING"));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class PlainFold {
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
             "LetterClaimed", "LetterNoticeServed", "LifelongGroundEstablished", "MonthlyPensionStopped", "NameChanged",
             "OfficerMethodChanged",
-            "PersonnelFileReceived", "ServicePapersRecorded",
+            "PersonnelFileReceived", "PhotoRecorded", "ServicePapersRecorded",
             "PlacementFollowedUp", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueSuperseded",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PriorityRecognised", "PrivacyRequestAnswered",

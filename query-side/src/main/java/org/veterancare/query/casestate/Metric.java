@@ -31,6 +31,7 @@ public enum Metric {
     CHANGES_TO_ACT_ON,
     PHONE_KNOWN,
     CARD_IN_HAND,
+    PHOTO_ON_FILE,
     RESIDENCE_VERIFIED,
     FACTS,
     LATE_RECORDING,

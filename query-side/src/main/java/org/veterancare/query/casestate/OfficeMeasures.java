@@ -129,6 +129,8 @@ final class OfficeMeasures {
         Honours.Card card = Lists.last(state.honours().cards());
         boolean held = card != null && card.stage() == Honours.CardStage.HANDED_OVER;
         all.add(new Measure(Metric.CARD_IN_HAND, "", "", Measure.STOCK, held ? 1 : 0, 1));
+        boolean photo = !state.person().photos().isEmpty();
+        all.add(new Measure(Metric.PHOTO_ON_FILE, "", "", Measure.STOCK, photo ? 1 : 0, 1));
     }
 
     private void add(Metric metric, String part, String dimension, LocalDate day) {

@@ -12,6 +12,7 @@ import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
 import org.veterancare.events.SubjectEvent.NameChanged;
+import org.veterancare.events.SubjectEvent.PhotoRecorded;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
@@ -26,12 +27,23 @@ import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.AssignedWorkBar;
 
-/** What is known of the person beyond name and number (domain 5.2). */
+/**
+ * What is known of the person beyond name and number (domain 5.2).
+ *
+ * @param photos of the person, the oldest first: the last one is on file
+ */
 public record Person(
-        List<Identity> identities, List<Kin> relations, List<Certificate> certificates, Death death, List<Bond> bonds) {
+        List<Identity> identities, List<Kin> relations, List<Certificate> certificates, Death death, List<Bond> bonds,
+        List<Photo> photos) {
 
     /** Before anything of it. */
-    public static final Person UNKNOWN = new Person(List.of(), List.of(), List.of(), null, List.of());
+    public static final Person UNKNOWN = new Person(
+            List.of(), List.of(), List.of(), null, List.of(), List.of());
+
+    /** Rows of before photos were kept have none. */
+    public Person {
+        photos = photos == null ? List.of() : photos;
+    }
 
     /** Another identity of the same person. */
     public record Identity(Mark mark, SubjectKind kind, String proof) {}
@@ -45,6 +57,9 @@ public record Person(
 
     /** What proves whose survivor the person is, where the dead has no case here. */
     public record Certificate(Mark mark, SurvivorCertificate kind, Personal number, String proof) {}
+
+    /** @param photo hash of the picture */
+    public record Photo(Mark mark, LocalDate takenOn, String photo) {}
 
     /**
      * The death as it is recorded.
@@ -93,7 +108,7 @@ public record Person(
         List<Identity> all = identities.stream()
                 .map(each -> Mark.isOf(each.mark(), version) ? new Identity(each.mark(), right, each.proof()) : each)
                 .toList();
-        return new Person(all, relations, certificates, death, bonds);
+        return new Person(all, relations, certificates, death, bonds, photos);
     }
 
     boolean isAlso(SubjectKind kind) {
@@ -110,17 +125,21 @@ public record Person(
             case IdentityCorrected fact -> this;
             case NameChanged fact -> this;
             case ContactRecorded fact -> this;
+            case PhotoRecorded fact ->
+                new Person(
+                        identities, relations, certificates, death, bonds,
+                        Lists.append(photos, new Photo(mark, fact.takenOn(), fact.photo())));
             case IdentityAdded fact ->
                 new Person(
                         Lists.append(identities, new Identity(mark, fact.kind(), fact.proof())), relations,
-                        certificates, death, bonds);
+                        certificates, death, bonds, photos);
             case SurvivorProven fact ->
                 new Person(
                         identities, relations,
                         Lists.append(
                                 certificates,
                                 new Certificate(mark, fact.certificate(), fact.certificateNumber(), fact.proof())),
-                        death, bonds);
+                        death, bonds, photos);
             case RelationRecorded fact -> related(mark, fact.related(), fact.relation());
             case RelationMirrored fact -> related(mark, fact.related(), fact.relation());
             case RelationEnded fact ->
@@ -138,18 +157,19 @@ public record Person(
             case ReleaseRecorded fact ->
                 new Person(
                         identities, relations, certificates, death,
-                        bonds.stream().map(bond -> bond.released(fact, mark)).toList());
+                        bonds.stream().map(bond -> bond.released(fact, mark)).toList(), photos);
         };
     }
 
-    /** Without what a slip recorded of another identity, a court or the police. */
+    /** Without what a slip recorded of another identity, a court or the police, or a photo of somebody else. */
     Person without(long version) {
         return new Person(
                 identities.stream().filter(identity -> identity.mark().version() != version).toList(),
                 relations,
                 certificates.stream().filter(paper -> paper.mark().version() != version).toList(),
                 death,
-                bonds.stream().filter(bond -> bond.mark().version() != version).toList());
+                bonds.stream().filter(bond -> bond.mark().version() != version).toList(),
+                photos.stream().filter(photo -> photo.mark().version() != version).toList());
     }
 
     private Person related(Mark mark, CaseId related, Relation relation) {
@@ -157,14 +177,14 @@ public record Person(
     }
 
     private Person withRelations(List<Kin> changed) {
-        return new Person(identities, changed, certificates, death, bonds);
+        return new Person(identities, changed, certificates, death, bonds, photos);
     }
 
     private Person withDeath(Death changed) {
-        return new Person(identities, relations, certificates, changed, bonds);
+        return new Person(identities, relations, certificates, changed, bonds, photos);
     }
 
     private Person bound(Bond bond) {
-        return new Person(identities, relations, certificates, death, Lists.append(bonds, bond));
+        return new Person(identities, relations, certificates, death, Lists.append(bonds, bond), photos);
     }
 }

@@ -206,6 +206,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "open cases whose person holds a card that is not recorded as run out, damaged, lost or taken back "
                         + "÷ open cases of the living",
                 Unit.CASES, Window.STANDING, null);
+        define(Metric.PHOTO_ON_FILE, "照片在档率", "Photo on file", "有本人照片在档的健在者在办个案 ÷ 健在者在办个案",
+                "open cases of the living with a photo of the person on file ÷ open cases of the living",
+                Unit.CASES, Window.STANDING, null);
         define(Metric.RESIDENCE_VERIFIED, "居住地核实率", "Residence verified",
                 "截至期末十二个月内核实过居住地的在办个案 ÷ 健在者在办个案",
                 "open cases whose person's residence was verified in the twelve months up to the last day of the period "
@@ -252,7 +255,7 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
     private static final Set<Metric> RATES = Collections.unmodifiableSet(EnumSet.of(
             Metric.ON_TIME_REPORT, Metric.BUNDLE_COMPLETION, Metric.ADAPTATION_COVERAGE, Metric.SIX_MONTH_PLACEMENT,
             Metric.HARDSHIP_APPROVAL, Metric.EMPLOYMENT_AT_SIX_MONTHS, Metric.SCHOOL_PLACES,
-            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND,
+            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND, Metric.PHOTO_ON_FILE,
             Metric.FOUR_EYES_BREACHES,
             Metric.LATE_RECORDING, Metric.LATE_RECORDING_BY_ORG));
 

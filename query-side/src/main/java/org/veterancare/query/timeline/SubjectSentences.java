@@ -9,6 +9,7 @@ import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
 import org.veterancare.events.SubjectEvent.NameChanged;
+import org.veterancare.events.SubjectEvent.PhotoRecorded;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
@@ -32,6 +33,8 @@ final class SubjectSentences {
             case NameChanged fact ->
                 speech.say("姓名变更为{0}，原姓名列为曾用名。", "The name is {0} now; the former one is kept.", fact.name());
             case ContactRecorded fact -> contact(fact, speech);
+            case PhotoRecorded fact ->
+                speech.say("登记本人照片（{0}拍摄）。", "A photo of the person is on file, taken on {0}.", fact.takenOn());
             case IdentityAdded fact -> speech.say("同时具有{0}身份。", "The person is also a {0}.", fact.kind());
             case RelationRecorded fact ->
                 speech.say("登记亲属关系：本人是个案{1}当事人的{0}。", "Related: {0} the person of case {1}.",

@@ -16,6 +16,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.District;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
@@ -48,6 +49,7 @@ import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.PhotoRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent.SubsidyRefusalQuashed;
@@ -261,8 +263,8 @@ class OfficeFiguresTest {
     }
 
     @Test
-    void anOpenCaseSaysWhetherThePersonCanBeCalledAndHoldsACard() {
-        for (Metric metric : List.of(Metric.PHONE_KNOWN, Metric.CARD_IN_HAND)) {
+    void anOpenCaseSaysWhetherThePersonCanBeCalledHoldsACardAndHasAPhotoOnFile() {
+        for (Metric metric : List.of(Metric.PHONE_KNOWN, Metric.CARD_IN_HAND, Metric.PHOTO_ON_FILE)) {
             assertThat(of(metric))
                     .extracting(Measure::numerator, Measure::denominator)
                     .containsExactly(tuple(0L, 1L));
@@ -333,6 +335,18 @@ class OfficeFiguresTest {
                 .containsExactly(
                         tuple("PrivilegeCardRestored", DAY.plusDays(9)),
                         tuple("SubsidyRefusalQuashed", DAY.plusDays(10)));
+    }
+
+    @Test
+    void aPhotoIsOnFileUntilItTurnsOutToBeSomebodyElsesAndWhoDiedNeedsNone() {
+        CaseEvent photo = new PhotoRecorded(CASE, DAY, DAY.minusYears(3), "sha256:" + "0".repeat(64));
+        CaseEvent slip = new FactReversed(CASE, DAY, 2, "PhotoRecorded");
+        assertThat(of(Metric.PHOTO_ON_FILE, photo))
+                .containsExactly(new Measure(Metric.PHOTO_ON_FILE, "", "", Measure.STOCK, 1, 1));
+        assertThat(of(Metric.PHOTO_ON_FILE, photo, photo, slip)).extracting(Measure::numerator).containsExactly(1L);
+        assertThat(of(Metric.PHOTO_ON_FILE, applied(), photo, slip)).extracting(Measure::numerator).containsExactly(0L);
+        CaseEvent died = new SubjectDeathRecorded(CASE, DAY, DeathProof.CERTIFICATE, null);
+        assertThat(of(Metric.PHOTO_ON_FILE, photo, died)).isEmpty();
     }
 
     @Test

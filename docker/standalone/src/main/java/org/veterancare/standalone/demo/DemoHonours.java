@@ -22,6 +22,7 @@ import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
+import org.veterancare.command.life.SubjectCommand.RecordPhoto;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.HonourEnd;
@@ -134,6 +135,10 @@ final class DemoHonours {
     }
 
     private static void apply(DemoStory story, CardKind kind) {
+        if (story.isOneOf(2)) {
+            String photo = DemoPapers.fingerprint(story, "photo");
+            story.worker(today -> new RecordPhoto(story.caseId(), today, today, photo));
+        }
         story.worker(today -> new ApplyForCard(story.caseId(), today, kind, CardChannel.WINDOW, false, false));
     }
 
