@@ -16,20 +16,20 @@ const bar = document.getElementById('bar');
 const main = document.getElementById('page');
 
 const pages = [
-  [/^#\/work(?:\/([a-z]+))?$/, view => workList(main, view ?? 'team')],
-  [/^#\/cases$/, () => cases(main)],
-  [/^#\/open$/, () => opening(main)],
-  [/^#\/case\/([0-9a-f-]{36})(?:\/(\d+))?$/, (id, version) => caseFile(main, id, version)],
-  [/^#\/resources(?:\/([a-z-]+))?$/, kind => resources(main, kind)],
-  [/^#\/resource\/([a-z-]+)\/([0-9a-f-]{36})$/, (kind, id) => resource(main, kind, id)],
-  [/^#\/handovers$/, () => handovers(main)],
-  [/^#\/periods$/, () => periods(main)],
-  [/^#\/dashboard$/, () => dashboard(main)],
-  [/^#\/staff$/, () => staff(main)],
-  [/^#\/machines$/, () => machines(main)],
-  [/^#\/parked\/([a-z-]+)\/([0-9a-f-]{36})$/, (reader, stream) => parkedFacts(main, reader, stream)],
-  [/^#\/glass$/, () => notices(main)],
-  [/^#\/figure(\/dashboard\/[a-z-]+\/cases\?.*)$/, path => figureCases(main, `/api/v1${path}`)],
+  [/^#\/work(?:\/([a-z]+))?$/, (page, view) => workList(page, view ?? 'team')],
+  [/^#\/cases$/, cases],
+  [/^#\/open$/, opening],
+  [/^#\/case\/([0-9a-f-]{36})(?:\/(\d+))?$/, caseFile],
+  [/^#\/resources(?:\/([a-z-]+))?$/, resources],
+  [/^#\/resource\/([a-z-]+)\/([0-9a-f-]{36})$/, resource],
+  [/^#\/handovers$/, handovers],
+  [/^#\/periods$/, periods],
+  [/^#\/dashboard$/, dashboard],
+  [/^#\/staff$/, staff],
+  [/^#\/machines$/, machines],
+  [/^#\/parked\/([a-z-]+)\/([0-9a-f-]{36})$/, parkedFacts],
+  [/^#\/glass$/, notices],
+  [/^#\/figure(\/dashboard\/[a-z-]+\/cases\?.*)$/, (page, path) => figureCases(page, `/api/v1${path}`)],
 ];
 
 /** What each role may see, the page it begins with first; the server alone decides what is shown there. */
@@ -62,14 +62,14 @@ function header() {
     token() ? h('button', { type: 'button', onclick: () => { forget(); location.hash = '#/sign-in'; } }, t('signOut')) : null);
 }
 
-async function signIn() {
+async function signIn(page) {
   const enter = value => {
     keep(value.trim());
     location.hash = first();
   };
   const box = h('textarea', { 'aria-label': t('token'), placeholder: t('tokenHint') });
   const users = await demoUsers();
-  show(main, h('section', { class: 'signin' },
+  show(page, h('section', { class: 'signin' },
     h('h1', {}, t('signIn')),
     h('form', { onsubmit: event => { event.preventDefault(); enter(box.value); } }, box, h('p', {}, h('button', {}, t('signIn')))),
     users.length ? [
@@ -80,22 +80,24 @@ async function signIn() {
     ] : []));
 }
 
+let asked = 0;
+
+/** The page that was asked for last is shown: one that comes late writes where nobody looks. */
 async function route() {
+  const mine = asked += 1;
   header();
-  if (!token()) {
-    await signIn();
-    return;
-  }
   const found = pages.map(([form, open]) => [location.hash.match(form), open]).find(([match]) => match);
-  if (!found) {
+  if (token() && !found) {
     location.hash = first();
     return;
   }
+  const page = h('div');
   try {
-    await found[1](...found[0].slice(1));
+    await (token() ? found[1](page, ...found[0].slice(1)) : signIn(page));
   } catch (problem) {
-    show(main, problemBox(problem));
+    show(page, problemBox(problem));
   }
+  if (mine === asked) show(main, page);
 }
 
 window.addEventListener('hashchange', route);

@@ -98,7 +98,7 @@ class FormsTest {
             browser.run("press('[data-command=record-report]', '.command')");
             browser.run("enter({category: 'CONSCRIPT', mode: 'SELF_EMPLOYMENT', dischargeApprovedOn: today, "
                     + "certificateNumber: 'TEST-1', settlementPlace: '310104007000'})");
-            assertThat(browser.run("press('form.command .main', 'main > .done')").asString()).contains("2");
+            assertThat(browser.run("press('form.command .main', 'main > div > .done')").asString()).contains("2");
             assertThat(browser.run("text('details:has(.cannot)')").asString()).contains("登记入户调查HRD-01");
             assertThat(browser.run("press('tr[data-version=\"2\"] summary', 'dl.why')").asString())
                     .contains("登记报到")
@@ -155,14 +155,32 @@ class FormsTest {
                     + ".querySelector('input').dispatchEvent(new Event('change', { bubbles: true }))");
             browser.run("come('.command [data-at=\"/says/evidence\"]')");
             browser.run("enter({'says/occurredOn': longAgo, 'says/proof': 'CERTIFICATE', 'says/evidence': evidence})");
-            browser.run("press('form.command .main', 'main > .done')");
+            browser.run("press('form.command .main', 'main > div > .done')");
 
             browser.run("signIn('street-xietu')");
             browser.run("go('#/', '#bar')");
             browser.run("go('#/case/" + caseId + "', '[data-command=record-death]')");
             browser.run("press('[data-command=record-death]', '.command [data-at=\"/evidence\"]')");
             browser.run("enter({occurredOn: longAgo, proof: 'CERTIFICATE', evidence, 'because/reason': '户籍窗口转来'})");
-            browser.run("press('form.command .main', 'main > .done')");
+            browser.run("press('form.command .main', 'main > div > .done')");
+            assertThat(browser.run("errors")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_that_comes_late_does_not_replace_the_one_that_was_asked_for_after_it_in_a_browser() throws Exception {
+        String caseId = opened(4717, "xietu", "310104007000");
+        try (Browser browser = browser("late-page")) {
+            browser.run("signIn('street-xietu')");
+            browser.run("go('#/', 'main h1')");
+            browser.run("go('#/open', '.command')");
+            browser.run("holdBack('/tasks')");
+            browser.run("location.hash = '#/work'");
+            browser.run("held()");
+            browser.run("go('#/case/" + caseId + "', 'section.tree')");
+            browser.run("letGo()");
+            assertThat(browser.run("text('main')").asString()).contains(caseId);
+            assertThat(browser.run("document.querySelectorAll('section.tree').length").asInt()).isEqualTo(1);
             assertThat(browser.run("errors")).isEmpty();
         }
     }
@@ -188,14 +206,14 @@ class FormsTest {
             views.execute("ALTER TABLE views.case_file DROP CONSTRAINT broken");
             browser.run("document.querySelector('select').value = 'MENDED'");
             browser.run("document.querySelector('input').value = 'OPS-7'");
-            assertThat(browser.run("press('button[name=retry]', 'main > .done')").asString()).contains("已无搁置");
+            assertThat(browser.run("press('button[name=retry]', 'main > div > .done')").asString()).contains("已无搁置");
             assertThat(browser.run("text('main')").asString()).contains("OPS-7", "读取器已修复", "已办结");
             assertThat(Office.at(address).get("street-fenglin", "/api/v1/cases/" + mended).status()).isEqualTo(200);
 
             browser.run("press('#bar button', 'html[lang=en]')");
             browser.run("go('" + listed + needless + "', 'button[name=discard]')");
             browser.run("document.querySelector('select').value = 'NOT_NEEDED'");
-            assertThat(browser.run("press('button[name=discard]', 'main > .done')").asString())
+            assertThat(browser.run("press('button[name=discard]', 'main > div > .done')").asString())
                     .isEqualTo("Nothing waits any more.");
             assertThat(browser.run("text('main')").asString()).contains("given up", "the reader does not need them");
             assertThat(browser.run("errors")).isEmpty();
@@ -256,6 +274,20 @@ class FormsTest {
             await new Promise(soon => setTimeout(soon, 500));
           }
           return come(selector);
+        };
+        globalThis.holdBack = path => {
+          const fetched = fetch;
+          globalThis.waiting = [];
+          globalThis.fetch = (address, ...how) => (String(address).includes(path)
+            ? new Promise((answered, failed) => waiting.push(() => fetched(address, ...how).then(answered, failed)))
+            : fetched(address, ...how));
+        };
+        globalThis.held = async () => {
+          while (!waiting.length) await new Promise(soon => setTimeout(soon, 20));
+        };
+        globalThis.letGo = async () => {
+          waiting.forEach(go => go());
+          await new Promise(soon => setTimeout(soon, 2000));
         };
         globalThis.press = (button, selector) => { document.querySelector(button).click(); return come(selector); };
         globalThis.enter = values => Object.entries(values).forEach(([name, value]) => {
