@@ -2,6 +2,9 @@ package org.veterancare.command;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.veterancare.law.RuleBroken;
 
 /** What a search by chance cannot be asked for, each with its reason. */
 final class SearchLimits {
@@ -30,32 +33,106 @@ final class SearchLimits {
                     "ReportCardLost", "ReviewCorrection",
                     "ShredSubjectKey"));
 
-    /** Codes by which a body is refused for what it says, and what that is: another body may be accepted. */
-    static final Map<String, Set<String>> ABOUT_THE_BODY = Map.ofEntries(
-            Map.entry("the day, or the days it must keep to",
-                    Set.of("BACKDATED", "ERASURE-DELAY", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03",
-                            "REG-04", "REG-05", "REG-11", "PLC-02", "PLC-04", "PLC-05", "PLC-08", "PLC-13", "PLC-21",
-                            "CARD-04",
-                            "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP")),
-            Map.entry("the file of several that is meant",
-                    Set.of("BEN-03", "BEN-05", "RELEASE-NAMED", "INTEREST", "TRN-03", "TRN-11", "PLC-06")),
-            Map.entry("the fact that is meant, and what it should say",
-                    Set.of("CORRECTION-TARGET", "CORRECTION-VALUE")),
-            Map.entry("the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND")),
-            Map.entry("the relation that is meant, and to whom", Set.of("RELATION-KNOWN")),
-            Map.entry("the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4")),
-            Map.entry("the service, the mode and the ground of a claim",
-                    Set.of("SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20")),
-            Map.entry("whose letter it was, and on what pay", Set.of("TRN-07")),
-            Map.entry("the length of the contract", Set.of("PLC-07")),
-            Map.entry("the month of the hire", Set.of("PLC-19")),
-            Map.entry("why no job of the market fits", Set.of("PLC-15")),
-            Map.entry("a price that the law in force has not set", Set.of("SET-SUPPORT")),
-            Map.entry("the employer before the service", Set.of("PLC-17")),
-            Map.entry("the school and whose child it is for", Set.of("FAM-06", "FAM-07")),
-            Map.entry("an amount, a month or a disability",
-                    Set.of("BEN-04", "BEN-22", "BEN-23", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1")),
-            Map.entry("the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03")));
+    /**
+     * Commands of which chance seldom makes up a body that is accepted, by what the body should say, and how it is refused then: the
+     * rule, and what it was asked about.
+     */
+    static final Map<String, Map<String, Set<String>>> ABOUT_THE_BODY = Map.ofEntries(
+            Map.entry("a day that is over, or one to keep to", Map.ofEntries(
+                    Map.entry("ApproveBackdating", Set.of("BACKDATED:before")),
+                    Map.entry("ArchiveCase", Set.of("SUS-04:remedyUntil")),
+                    Map.entry("AssessOneTimeFund", Set.of("TIM-05:occurredOn+policy")),
+                    Map.entry("ConfirmScore", Set.of("PLC-04:until")),
+                    Map.entry("CriticiseEmployer", Set.of("PLC-13:correctBy", "PLC-13:letterOn")),
+                    Map.entry("DecideForfeiture", Set.of("REG-05:dueOn", "REG-05:missing")),
+                    Map.entry("FlagOverdueReport", Set.of("REG-03:dueOn")),
+                    Map.entry("FlagOverdueSpouse", Set.of("FAM-03:dueOn")),
+                    Map.entry("FlagWaitingAllowance", Set.of("PLC-08:monthlyFen")),
+                    Map.entry("HoldApprovals", Set.of("PLC-13:correctBy")),
+                    Map.entry("IssueUnilateralLetter", Set.of("PLC-21:until")),
+                    Map.entry("ObjectToScore", Set.of("PLC-04:until")),
+                    Map.entry("OpenForfeitureReview", Set.of("REG-04:dueOn")),
+                    Map.entry("RecordFollowUp", Set.of("FOLLOW-UP:day", "FOLLOW-UP:from")),
+                    Map.entry("WithdrawErasure", Set.of("ERASURE-DELAY:until")))),
+            Map.entry("which file of several, and what is done with it", Map.ofEntries(
+                    Map.entry("CompleteTraining", Set.of("CASE-STATE:enrolment", "TRN-03:certified", "TRN-11:missing",
+                            "TRN-11:attendancePercent+least", "TRN-11:to")),
+                    Map.entry("ConfirmEntitlement", Set.of("CASE-STATE:entitlement+state", "BEN-04:startMonth",
+                            "CASE-STATE:unknownEntitlement", "BEN-03:paid", "BEN-05:missing", "BEN-22:payFrom",
+                            "FOUR-EYES:earlier+matter")),
+                    Map.entry("DenyEntitlement",
+                            Set.of("CASE-STATE:entitlement+state", "BEN-03:graded", "BEN-05:graded",
+                                    "CASE-STATE:unknownEntitlement", "BEN-05:missing", "VAL-DIS-1:category",
+                                    "FOUR-EYES:earlier+matter")),
+                    Map.entry("ExpireTrainingOffer", Set.of("CASE-STATE:missing", "VAL-DATE-2:answerBy")),
+                    Map.entry("FailTraining", Set.of("CASE-STATE:enrolment", "TRN-11:attendancePercent", "TRN-11:to")),
+                    Map.entry("ForwardToMunicipal", Set.of("CASE-STATE:forwarded", "CASE-STATE:unknownEntitlement",
+                            "CASE-STATE:entitlement+state", "VAL-DIS-1:category")),
+                    Map.entry("RecogniseUnpaid", Set.of("CASE-STATE:entitlement+state", "BEN-03:paid", "BEN-05:missing",
+                            "CASE-STATE:unknownEntitlement", "FOUR-EYES:earlier+matter")),
+                    Map.entry("RecordAssessment", Set.of("CASE-STATE:entitlement+state", "BEN-05:authority",
+                            "CASE-STATE:unknownEntitlement", "BEN-05:missing", "CASE-STATE:graded",
+                            "VAL-DIS-1:category")),
+                    Map.entry("RecordCancellationDecision", Set.of("CASE-STATE:entitlement+state", "SUS-02:ground+law",
+                            "CASE-STATE:unknownEntitlement", "SUS-02:groundSince", "SUS-03:authority",
+                            "FOUR-EYES:earlier+matter")),
+                    Map.entry("RecordExam", Set.of("CASE-STATE:enrolment", "TRN-11:certified")),
+                    Map.entry("RecordLivingFee", Set.of("PLC-06:month", "PLC-06:paid", "PLC-06:leastPercent")),
+                    Map.entry("RecordPensionStop", Set.of("PLC-19:hired")),
+                    Map.entry("RecordRelease", Set.of("RELEASE-NAMED:lasting")),
+                    Map.entry("RecordSuspensionDecision", Set.of("CASE-STATE:entitlement+state", "SUS-01:ground",
+                            "CASE-STATE:unknownEntitlement", "SUS-01:groundSince", "SUS-03:authority",
+                            "BENEFIT-MONTHS:startMonth")),
+                    Map.entry("StopEntitlement", Set.of("CASE-STATE:entitlement+state", "BEN-23:payUntil",
+                            "CASE-STATE:unknownEntitlement")),
+                    Map.entry("WithdrawInterest", Set.of("INTEREST:declared", "INTEREST:declaredBy")))),
+            Map.entry("which fact, and what it should say", Map.of(
+                    "CorrectFact", Set.of("CORRECTION-TARGET:factVersion", "CORRECTION-VALUE:field", "FOUR-EYES:",
+                            "VAL-DATE-2:", "VAL-NAME-1:", "VAL-TEL-1:", "VAL-TEL-2:"),
+                    "ReverseFact", Set.of("CORRECTION-TARGET:factVersion", "FOUR-EYES:"))),
+            Map.entry("which period, and on what ground", Map.of(
+                    "ExtendDeadline", Set.of("EXTEND-GROUND:deadline", "EXTEND-GROUND:dueOn"),
+                    "PauseDeadline", Set.of("STILL-GROUND:deadline", "STILL-GROUND:deadline+grounds",
+                            "STILL-GROUND:dueOn+from"),
+                    "ResumeDeadline", Set.of("STILL-GROUND:deadline", "STILL-GROUND:since"))),
+            Map.entry("a place that is another one, or the one there is", Map.of(
+                    "AssignStation", Set.of("CASE-STATE:", "NET-01:neighbourhood", "VAL-RGN-3:"),
+                    "FollowSuccessor", Set.of("VAL-RGN-4:"),
+                    "SubmitApplication", Set.of("HRD-02:heldBy+hukouStreet"),
+                    "VerifyResidence", Set.of("CASE-STATE:residenceRegion"))),
+            Map.entry("the service, the mode and the ground of a claim", Map.of(
+                    "ChangePlacementMode", Set.of("PLC-20:mode"),
+                    "ExpectArrival", Set.of("REG-03:expectedIn+planYear", "SET-01:category+missing",
+                            "SET-01:category+mode"),
+                    "IssueReportingNotice", Set.of("REG-02:", "REG-03:missing", "SET-01:category+missing",
+                            "SET-01:category+mode", "VAL-DATE-2:dischargeApprovedOn+on"),
+                    "OpenPlacement", Set.of("PLC-01:bar", "PLC-01:ground"),
+                    "RecordReport", Set.of("REG-03:missing", "SET-01:category+missing", "SET-01:category+mode",
+                            "VAL-DATE-2:dischargeApprovedOn+on"))),
+            Map.entry("the employer, and on what terms", Map.of(
+                    "RecordPostTraining", Set.of("TRN-07:employer", "TRN-07:fullPay", "VAL-DATE-2:startedOn"),
+                    "RecordStart", Set.of("PLC-07:leastMonths"))),
+            Map.entry("the school and whose child it is for", Map.of(
+                    "ChooseSchool", Set.of("CASE-STATE:child", "FAM-06:school", "FAM-07:identities"))),
+            Map.entry("a value that the law in force has not set", Map.of(
+                    "SubsidiseSpouse", Set.of("FAM-04:notSet"))));
 
     private SearchLimits() {}
+
+    /** The rule and what it was asked about: so a refusal of what a body says is told from one of how the case stands. */
+    static String said(RuleBroken refused) {
+        return refused.code() + ":" + String.join("+", new TreeSet<>(refused.facts().keySet()));
+    }
+
+    /**
+     * Whether each body of the command was refused for what it says: one that was not speaks of how the case stands, and so holds for
+     * all.
+     */
+    static boolean areAboutTheBody(String command, Set<String> refusals) {
+        Set<String> forgiven = ABOUT_THE_BODY.values()
+                .stream()
+                .flatMap(of -> of.getOrDefault(command, Set.of()).stream())
+                .collect(Collectors.toSet());
+        return !refusals.isEmpty() && forgiven.containsAll(refusals);
+    }
 }

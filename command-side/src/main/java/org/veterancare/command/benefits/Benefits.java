@@ -26,6 +26,7 @@ import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
 import org.veterancare.command.benefits.Entitlement.State;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -34,6 +35,7 @@ import org.veterancare.events.Disability;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
 import org.veterancare.law.Touch;
 
 /** The phase of benefits: several entitlements beside each other, at most one live one of a category. */
@@ -88,6 +90,24 @@ public final class Benefits implements Phase {
         if (command == ForwardToMunicipal.class) {
             boolean here = entitlements.any(e -> e.state() == State.ACCEPTED && !e.isForwarded());
             require(here, "CASE-STATE", Map.of("forwarded", true));
+        }
+        if (command == RecordAssessment.class) {
+            require(entitlements.any(Entitlement::isBeingGraded), "BEN-05", Map.of("missing", "forwarding"));
+        }
+        if (command == ConfirmEntitlement.class || command == RecogniseUnpaid.class) {
+            require(entitlements.any(Entitlement::isForTheDistrict), "BEN-05", Map.of("missing", "assessment"));
+        }
+    }
+
+    /** What the municipal bureau refused is recorded by who records its decisions, and all else refused by the district (BEN-05). */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == DenyEntitlement.class) {
+            boolean theirs = actor.role() == Role.DECISION_RECORDER;
+            boolean some = entitlements.any(e -> theirs
+                    ? e.isBeingGraded()
+                    : e.isForTheDistrict() && e.grading() == null);
+            require(some, "BEN-05", Map.of("graded", !theirs));
         }
     }
 

@@ -42,6 +42,9 @@ final class Entitlement {
 
     private final String category;
 
+    /** Whether a day to handle it by was counted: since such days are, of every disability and of nothing else (BEN-09). */
+    private final boolean counted;
+
     /** Day of the last step. */
     private LocalDate lastStep;
 
@@ -57,6 +60,7 @@ final class Entitlement {
 
     Entitlement(EntitlementApplied applied) {
         category = applied.category();
+        counted = applied.handleBy() != null;
         on(applied);
     }
 
@@ -74,6 +78,16 @@ final class Entitlement {
 
     boolean isSuspensionRequested() {
         return suspensionRequested;
+    }
+
+    /** The file went to the municipal bureau, and no grade has come back (BEN-05). */
+    boolean isBeingGraded() {
+        return state == State.ACCEPTED && forwarded && grading == null;
+    }
+
+    /** The district may decide: a disability was graded, and nothing else waits for a grade (BEN-05). */
+    boolean isForTheDistrict() {
+        return state == State.ACCEPTED && (grading != null || !counted);
     }
 
     /** Null until the municipal bureau has graded. */
