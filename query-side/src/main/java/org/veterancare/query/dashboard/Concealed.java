@@ -39,7 +39,8 @@ record Concealed(boolean whole, Set<String> streets, Set<String> parts) {
                 definition, people.stream().filter(each -> split && !each.isOfStreet()),
                 each -> key(definition, each.street(), each.dimension()));
         Concealed everything = new Concealed(true, ofStreets, ofParts);
-        if (!streets.keySet().containsAll(ofStreets) || !parts.keySet().containsAll(ofParts)) {
+        boolean counted = streets.keySet().containsAll(ofStreets) && parts.keySet().containsAll(ofParts);
+        if (definition.isOfUnlisted() || !counted) {
             return everything;
         }
         // a case is of one street

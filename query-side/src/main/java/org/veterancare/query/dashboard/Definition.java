@@ -264,6 +264,11 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         return RATES.contains(metric);
     }
 
+    /** Whether what is below its line is in no list, so that nobody knows how many people that is. */
+    boolean isOfUnlisted() {
+        return metric == Metric.LATE_RECORDING || metric == Metric.LATE_RECORDING_BY_ORG;
+    }
+
     /** The figure against which it is counted, null where it has a line of its own, or none. */
     Metric against() {
         return switch (metric) {
