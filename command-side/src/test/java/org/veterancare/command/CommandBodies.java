@@ -70,6 +70,7 @@ final class CommandBodies {
             Map.entry("signature", List.of(HASH)),
             Map.entry("guardianConsent", List.of(HASH)),
             Map.entry("approvalRecord", List.of(HASH)),
+            Map.entry("photo", List.of(HASH)),
             Map.entry("processingRule", List.of("CHILDREN-2021-1")),
             Map.entry("businessLicence", List.of(HASH)),
             Map.entry("into", List.of(CaseId.of(ID))),

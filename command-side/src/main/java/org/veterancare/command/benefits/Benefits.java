@@ -107,7 +107,8 @@ public final class Benefits implements Phase {
             boolean some = entitlements.any(e -> theirs
                     ? e.isBeingGraded()
                     : e.isForTheDistrict() && e.grading() == null);
-            require(some, "BEN-05", Map.of("graded", !theirs));
+            boolean graded = entitlements.any(e -> e.state() == State.ACCEPTED && e.grading() != null);
+            require(some, graded ? "BEN-03" : "BEN-05", Map.of("graded", graded || !theirs));
         }
     }
 

@@ -135,8 +135,10 @@ public final class PrivilegeCard implements Phase {
                 requireEligible(card.kind());
             }
         }
-        if (command == FlagCardExpiry.class) {
+        if (command == FlagCardExpiry.class || command == RecordCardExpiry.class) {
             require(card.validUntil() != null, "CARD-04", Map.of("missing", "validUntil"));
+        }
+        if (command == FlagCardExpiry.class) {
             require(!card.isExpiring(), "CASE-STATE", Map.of("flagged", "CARD-04"));
         }
     }
@@ -331,7 +333,7 @@ public final class PrivilegeCard implements Phase {
     @CommandHandler
     void handle(RecordCardExpiry command) {
         LocalDate last = card.validUntil();
-        require(last != null && command.occurredOn().isAfter(last), "CARD-04", Map.of("missing", "validUntil"));
+        require(command.occurredOn().isAfter(last), "CARD-04", Map.of("validUntil", last));
         apply(new PrivilegeCardExpired(command.caseId(), command.occurredOn(), card.number()));
     }
 

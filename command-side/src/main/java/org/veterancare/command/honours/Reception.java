@@ -82,9 +82,10 @@ public final class Reception implements Phase {
         return false;
     }
 
+    /** That an honour was not wanted is a slip only while it keeps that one from being asked for. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return fact == WelcomeCeremonyHeld.class || fact == HonourDeclined.class;
+        return fact == WelcomeCeremonyHeld.class || fact == HonourDeclined.class && over.containsValue(version);
     }
 
     @CommandHandler

@@ -134,7 +134,7 @@ final class PublicWelfare implements Phase {
 
     /** A post that is held and was a slip is there for others. */
     void giveBack(ReverseFact command) {
-        if (post != null && posts.lastKey() == command.factVersion()) {
+        if (post != null && posts.lastKey().equals(command.factVersion())) {
             end(command.caseId(), command.occurredOn());
         }
     }

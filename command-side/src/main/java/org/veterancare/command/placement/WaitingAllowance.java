@@ -152,7 +152,7 @@ final class WaitingAllowance {
             require(flaggedFrom == null, "CASE-STATE", Map.of("flagged", "PLC-08"));
         }
         if (command == AdjustWaitingAllowance.class) {
-            // no later day changes what was owed by then
+            // no later day changes what was owed by then, or is owed and paid alike from then on
             toAdjust(until == null ? steadyFrom() : until, inForce);
         }
         if (command == ArrangeWaitingInsurance.class) {

@@ -267,6 +267,11 @@ class BenefitsTest {
         @Test
         void onlyADisabilityHasAGrade() {
             recorder(applied("WAR_VETERAN"), assess(Authority.MUNICIPAL, DisabilityNature.DUTY, 8))
+                    .expectException(broken("BEN-05"));
+            recorder(
+                    forwarded().andGiven(new EntitlementApplied(CASE, APPLIED_ON, 2, "WAR_VETERAN", null)),
+                    new RecordAssessment(
+                            CASE, GRADED_ON, 2, Authority.MUNICIPAL, DisabilityNature.DUTY, 8, NUMBER))
                     .expectException(broken("VAL-DIS-1"));
         }
 

@@ -14,6 +14,8 @@ import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -341,6 +343,17 @@ class OpenMarketTest {
                             new AssignPublicWelfarePost(CASE, later, PLAN, "G-01", later.plusYears(3), null),
                             by(DISTRICT_OFFICER))
                     .expectSuccessfulHandlerExecution();
+        }
+
+        /** However long the case is. */
+        @Test
+        void aPostThatWasASlipGoesBackInALongCaseToo() {
+            List<Object> facts = new ArrayList<>(Collections.nCopies(200, SOUGHT));
+            facts.addAll(List.of(RECOGNISED, OFFERED, ASSIGNED));
+            street(given(facts.toArray()), new ReverseFact(CASE, ON, 203L))
+                    .expectEvents(
+                            new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01"),
+                            new FactReversed(CASE, ON, 203, "PublicWelfarePostAssigned"));
         }
 
         @Test

@@ -174,7 +174,7 @@ class FormsTest {
             browser.run("signIn('street-xietu')");
             browser.run("go('#/', 'main h1')");
             browser.run("go('#/open', '.command')");
-            browser.run("holdBack('/tasks')");
+            browser.run("holdBack('/work-list/counts')");
             browser.run("location.hash = '#/work'");
             browser.run("held()");
             browser.run("go('#/case/" + caseId + "', 'section.tree')");

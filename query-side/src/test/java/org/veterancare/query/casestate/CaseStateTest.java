@@ -389,7 +389,8 @@ class CaseStateTest {
         assertThat(merged.stage()).isEqualTo(CaseStage.MERGED);
         assertThat(Measures.of(merged)).as("the facts stay where they were recorded")
                 .isNotEmpty()
-                .allMatch(measure -> measure.metric() == Metric.FACTS);
+                .allMatch(measure -> Set.of(Metric.FACTS, Metric.LATE_RECORDING, Metric.LATE_RECORDING_BY_ORG)
+                        .contains(measure.metric()));
     }
 
     @Test

@@ -591,7 +591,8 @@ class DirectedTasksTest {
     @Test
     void trn03ARecommendationIsNoFigureFromTheDayOfTheAgeOfRetirementOn() {
         assertThat(Measures.of(state(SettlementMode.SELF_EMPLOYMENT, certified(born(Sex.MALE, 1966, 5)))))
-                .filteredOn(measure -> measure.part().startsWith(Kind.JOB_RECOMMENDATION.name()))
+                .filteredOn(measure -> measure.part() != null
+                        && measure.part().startsWith(Kind.JOB_RECOMMENDATION.name()))
                 .extracting(Measure::metric, Measure::endsOn)
                 .containsExactly(
                         tuple(Metric.QUEUE, LocalDate.of(2026, 10, 31)),

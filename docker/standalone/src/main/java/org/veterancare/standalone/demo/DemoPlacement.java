@@ -312,10 +312,9 @@ final class DemoPlacement {
                 story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1), null));
         if (story.chance(25)) {
             story.pass(story.between(60, 200)).officer(today -> new EndPublicWelfarePost(story.caseId(), today));
-        } else if (story.isOneOf(2)) {
+        } else {
             LocalDate twoYearsOn = story.today().plusYears(2);
-            story.pass(340)
-                    .approver(today -> new ProlongPublicWelfarePost(story.caseId(), today, twoYearsOn));
+            story.pass(90).approver(today -> new ProlongPublicWelfarePost(story.caseId(), today, twoYearsOn));
         }
     }
 }
