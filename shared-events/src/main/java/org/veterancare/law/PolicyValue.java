@@ -15,6 +15,9 @@ public record PolicyValue(LocalDate from, Long value, Unit unit, Evidence eviden
     private static final long LONGEST_YEARS = 150;
     private static final long LONGEST_DAYS = 366 * LONGEST_YEARS;
 
+    /** A billion yuan; years or square metres of it are still counted. */
+    private static final long MOST_FEN = 1_000_000_000_00L;
+
     /** What a number counts; money is in fen. */
     public enum Unit {
         DAYS(1, LONGEST_DAYS),
@@ -22,7 +25,7 @@ public record PolicyValue(LocalDate from, Long value, Unit unit, Evidence eviden
         MONTHS(1, 12 * LONGEST_YEARS),
         YEARS(1, LONGEST_YEARS),
         PERCENT(0, 100),
-        FEN(0, Long.MAX_VALUE),
+        FEN(0, MOST_FEN),
         COUNT(1, Integer.MAX_VALUE);
 
         private final long least;
@@ -33,7 +36,7 @@ public record PolicyValue(LocalDate from, Long value, Unit unit, Evidence eviden
             this.most = most;
         }
 
-        /** Whether it is a number of it that can be meant: no period is empty or longer than a life. */
+        /** Whether it is a number of it that can be meant: no period is empty or longer than a life, no amount beyond all budgets. */
         boolean has(long value) {
             return value >= least && value <= most;
         }

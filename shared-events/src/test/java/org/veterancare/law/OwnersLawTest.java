@@ -73,6 +73,7 @@ class OwnersLawTest {
         "policy.yml | value: 300000, unit: FEN | value: 1000001, unit: FEN | trainingSubsidyCap: one person approves 1000001",
         "policy.yml | key: localOneTimeGrant | key: localOnetimeGrant | localOnetimeGrant: nothing asks for it",
         "policy.yml | value: null, unit: FEN, evidence: U, source: \"for each full year | value: -1, unit: FEN, evidence: U, source: \"for each full year | localOneTimeGrant: value from 2024-09-01 is -1, no number of FEN",
+        "policy.yml | value: null, unit: FEN, evidence: U, source: \"for each full year | value: 9000000000000000000, unit: FEN, evidence: U, source: \"for each full year | localOneTimeGrant: value from 2024-09-01 is 9000000000000000000, no number of FEN",
         "policy.yml | value: null, unit: FEN, evidence: U, source: \"for each full year | value: 5, unit: YEARS, evidence: U, source: \"for each full year | localOneTimeGrant: value from 2024-09-01 is in YEARS",
         "policy.yml | value: null, unit: FEN, evidence: U, source: \"for each full year | value: 1000.5, unit: FEN, evidence: U, source: \"for each full year | localOneTimeGrant: Cannot coerce",
         "policy.yml | rule: SET-GRANT | rule: SET-GRANTS | localOneTimeGrant: no rule SET-GRANTS",
