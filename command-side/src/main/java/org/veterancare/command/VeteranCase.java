@@ -519,7 +519,8 @@ public class VeteranCase {
         placement.giveBack(command);
         apply(new FactReversed(
                 command.caseId(), command.occurredOn(), version, fact.getSimpleName(), command.proof()));
-        if (merged) {
+        // a double that was closed has days to come once it is reopened
+        if (merged && open) {
             registration.awaitAfterMerger(command.caseId(), command.occurredOn(), law);
         }
         registration.awaitAgain(fact, command);
@@ -909,8 +910,11 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(ReopenCase command) {
+    void handle(ReopenCase command, Law law) {
         apply(new CaseReopened(command.caseId(), command.occurredOn()));
+        if (!transfer.isAway() && !lifeStatus.isDead()) {
+            registration.awaitAfterReopening(command.caseId(), command.occurredOn(), law);
+        }
     }
 
     @EventSourcingHandler

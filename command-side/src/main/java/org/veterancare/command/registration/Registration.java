@@ -113,7 +113,7 @@ public final class Registration implements Phase {
     /** The same before the file that came last, which may have been another person's. */
     private LocalDate wasAwayFrom;
 
-    /** When the case last ended in another one, which may have been another person's; null where it never did. */
+    /** When the case last ended in another one, which may have been another person's; null where it never did, or the days are new. */
     private LocalDate mergedOn;
 
     /** When the person died, as was recorded last; it may have been another one. Null where it never was. */
@@ -197,6 +197,13 @@ public final class Registration implements Phase {
     /** Nor while the case was only stored (PRI-05). */
     public void awaitAfterRestriction(CaseId caseId, LocalDate on, Law law) {
         awaitAnew(restrictedOn, caseId, on, law);
+    }
+
+    /** Nor until it is open again, where it was closed as a double. */
+    public void awaitAfterReopening(CaseId caseId, LocalDate on, Law law) {
+        if (mergedOn != null) {
+            awaitAfterMerger(caseId, on, law);
+        }
     }
 
     private void awaitAnew(LocalDate since, CaseId caseId, LocalDate on, Law law) {
@@ -511,6 +518,8 @@ public final class Registration implements Phase {
                 awayFrom = null;
             }
             case CaseMerged ended -> mergedOn = ended.occurredOn();
+            case ReportingNoticeIssued notice -> mergedOn = null;
+            case ReportDueRecomputed anew -> mergedOn = null;
             case SubjectDeathRecorded death -> diedOn = death.occurredOn();
             case ProcessingRestricted restricted -> restrictedOn = restricted.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;

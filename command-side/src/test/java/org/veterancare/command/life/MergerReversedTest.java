@@ -140,6 +140,28 @@ class MergerReversedTest {
                                     null));
         }
 
+        /** Nobody can report in a closed case. */
+        @Test
+        void ofADoubleThatWasClosedTheDaysAreCountedOnceItIsOpenAgain() {
+            ReportingNoticeIssued notice = Reports.noticed(SERVICE, ON.minusDays(9));
+            LocalDate later = ON.plusDays(90);
+            CaseClosed closed = new CaseClosed(CASE, ON, "OTHER");
+            ReportDueRecomputed again = again(notice, later);
+            ReportDueRecomputed days = new ReportDueRecomputed(
+                    CASE, later, again.due(), again.tolerance(), null, 0, null);
+            FactReversed slip = new FactReversed(CASE, ON.plusDays(30), 2, "CaseMerged", HASH);
+            given(notice, MERGED, closed)
+                    .when(new ReverseFact(CASE, ON.plusDays(30), 2L, HASH), by(SECOND_APPROVER))
+                    .expectEvents(slip);
+            given(notice, MERGED, closed, slip)
+                    .when(new ReopenCase(CASE, later), by(STATION_HEAD))
+                    .expectEvents(new CaseReopened(CASE, later), days);
+            given(notice, MERGED, closed, slip, new CaseReopened(CASE, later), days,
+                    new CaseClosed(CASE, later, "OTHER"))
+                    .when(new ReopenCase(CASE, later.plusDays(90)), by(STATION_HEAD))
+                    .expectEvents(new CaseReopened(CASE, later.plusDays(90)));
+        }
+
         /** As of who comes back from another district. */
         private static ReportDueRecomputed again(ReportingNoticeIssued notice, LocalDate later) {
             DecidedCase away = DecidedCase.begun(opened(), by(STREET_WORKER))
