@@ -74,6 +74,11 @@ public sealed interface DeadlineEvent extends CaseEvent {
 
         /** All days of the period that do not count, the earliest first. */
         List<StoodStill> stoodStill();
+
+        /** Whether the last day is a later one: what was flagged by the one of before is asked about again. */
+        default boolean lengthens() {
+            return due().dueOn().isAfter(before().dueOn());
+        }
     }
 
     /**

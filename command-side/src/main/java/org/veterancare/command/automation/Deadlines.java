@@ -127,14 +127,14 @@ class Deadlines {
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SERVICE_REGISTRATION, "") ->
                 table.move(caseId, FLAG_SERVICE_REGISTRATION.name(), dayAfter(moved.due()));
             // one that was flagged by another last day is asked about again; a case that has a letter refuses until the job begins
-            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") && isLonger(moved) ->
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") && moved.lengthens() ->
                 set(caseId, FLAG_OVERDUE_PLACEMENT, moved.due().dueOn());
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
                 table.move(caseId, FLAG_OVERDUE_PLACEMENT.name(), moved.due().dueOn());
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.WORK_START, "") ->
                 table.move(caseId, FLAG_OVERDUE_START.name(), dayAfter(moved.due()));
             // one that was flagged is not late any more, and is asked about again
-            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") && isLonger(moved) ->
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") && moved.lengthens() ->
                 set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(moved.due()));
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") ->
                 table.move(caseId, FLAG_OVERDUE_SPOUSE.name(), dayAfter(moved.due()));
@@ -310,10 +310,6 @@ class Deadlines {
 
     private static LocalDate nextMonth(CaseEvent fact) {
         return fact.occurredOn().plusMonths(1).withDayOfMonth(1);
-    }
-
-    private static boolean isLonger(DeadlineRecomputed moved) {
-        return moved.due().dueOn().isAfter(moved.before().dueOn());
     }
 
     private static LocalDate dayAfter(Due due) {

@@ -248,7 +248,7 @@ public record Placement(
 
     /** Who has longer is not late by the last day of before (PLC-02). */
     Placement moved(LastDayMoved fact) {
-        boolean longer = fact.isAbout(DeadlineEvent.PLACEMENT, "") && fact.due().dueOn().isAfter(fact.before().dueOn());
+        boolean longer = fact.isAbout(DeadlineEvent.PLACEMENT, "") && fact.lengthens();
         return longer && directed != null && directed.waiting() != null ? with(directed.overdue(null)) : this;
     }
 
