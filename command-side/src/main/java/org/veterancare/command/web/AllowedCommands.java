@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -69,18 +66,15 @@ final class AllowedCommands {
         if (elsewhere.hasNow(caseId, actor)) {
             throw StreamIds.unknown(CommandStream.CASES);
         }
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("allowed-commands"));
         try {
-            work.attachTransaction(transactions);
-            Aggregate<VeteranCase> found = cases.load(caseId.toString());
-            List<Map<String, Object>> commands = found.invoke(veteranCase -> asked(veteranCase, actor));
-            return new Allowed(found.version(), commands);
+            return OnlyAsked.in("allowed-commands", work -> {
+                work.attachTransaction(transactions);
+                Aggregate<VeteranCase> found = cases.load(caseId.toString());
+                List<Map<String, Object>> commands = found.invoke(veteranCase -> asked(veteranCase, actor));
+                return new Allowed(found.version(), commands);
+            });
         } catch (AggregateNotFoundException | IncompatibleAggregateException missing) {
             throw StreamIds.unknown(CommandStream.CASES);
-        } finally {
-            if (work.isActive()) {
-                work.rollback();
-            }
         }
     }
 

@@ -2,9 +2,6 @@ package org.veterancare.command.web;
 
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
@@ -43,14 +40,8 @@ final class PensionDoubts {
     }
 
     private boolean isDoubted(UUID caseId, CaseCommand command) {
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("pension-doubts"));
-        try {
-            return cases.load(caseId.toString()).invoke(found -> found.doubtsPension(command, law));
-        } finally {
-            // nothing is remembered of a case that was only asked
-            if (work.isActive()) {
-                work.rollback();
-            }
-        }
+        return OnlyAsked.in(
+                "pension-doubts",
+                work -> cases.load(caseId.toString()).invoke(found -> found.doubtsPension(command, law)));
     }
 }

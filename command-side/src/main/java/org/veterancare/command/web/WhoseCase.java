@@ -2,10 +2,7 @@ package org.veterancare.command.web;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -49,22 +46,19 @@ final class WhoseCase {
 
     /** @throws org.veterancare.web.Problem case-not-found where there is no such case */
     Station of(UUID caseId, Actor actor) {
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("whose-case"));
         try {
-            Station station = cases.load(caseId.toString())
-                    .invoke(found -> new Station(
-                            found.street(), found.neighbourhood(), found.belongsTo(actor), found.isOnlyStored()));
+            Station station = OnlyAsked.in(
+                    "whose-case",
+                    work -> cases.load(caseId.toString())
+                            .invoke(found -> new Station(
+                                    found.street(), found.neighbourhood(), found.belongsTo(actor),
+                                    found.isOnlyStored())));
             if (station.street() == null) {
                 throw StreamIds.unknown(CommandStream.CASES);
             }
             return station;
         } catch (AggregateNotFoundException | IncompatibleAggregateException missing) {
             throw StreamIds.unknown(CommandStream.CASES);
-        } finally {
-            // nothing is remembered of a case that was only asked
-            if (work.isActive()) {
-                work.rollback();
-            }
         }
     }
 }
