@@ -94,9 +94,13 @@ final class Subsidies {
             boolean others = claims.entrySet()
                     .stream()
                     .filter(claim -> claim.getValue().stage() == Stage.REFUSED)
-                    .anyMatch(claim -> !actor.person().equals(refusedBy.get(claim.getKey())));
+                    .anyMatch(claim -> isOthers(claim.getKey(), actor));
             require(others, "FOUR-EYES");
         }
+    }
+
+    private boolean isOthers(int refusal, Actor actor) {
+        return !actor.person().equals(refusedBy.get(refusal));
     }
 
     /** Numbers of those for which none was claimed, or was refused; in their order. */
@@ -199,7 +203,7 @@ final class Subsidies {
     @CommandHandler
     void handle(QuashSubsidyRefusal command, Actor actor) {
         Claim claim = at(command.enrolment(), QuashSubsidyRefusal.class);
-        require(!actor.person().equals(refusedBy.get(command.enrolment())), "FOUR-EYES");
+        require(isOthers(command.enrolment(), actor), "FOUR-EYES");
         apply(new SubsidyRefusalQuashed(
                 command.caseId(),
                 command.occurredOn(),
