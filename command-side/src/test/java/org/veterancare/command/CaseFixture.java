@@ -2,8 +2,6 @@ package org.veterancare.command;
 
 import static org.veterancare.law.Guard.require;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -32,11 +30,10 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
-import org.veterancare.law.ChangedPeriods;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.Law;
-import org.veterancare.law.PolicyParameters;
+import org.veterancare.law.OwnersFile;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.Seen;
 
@@ -99,10 +96,7 @@ public final class CaseFixture {
 
     /** The law as it ships, with numbers that the owner has set; no other number is known to it. */
     public static Law withPolicy(String yaml) {
-        PolicyParameters policy = PolicyParameters.load(
-                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
+        return OwnersFile.policy(LAW, yaml);
     }
 
     /**
@@ -115,10 +109,7 @@ public final class CaseFixture {
         for (String change : changes) {
             yaml.append("- { ").append(change).append(", evidence: P, source: made up }\n");
         }
-        ChangedPeriods changed = ChangedPeriods.load(
-                new ByteArrayInputStream(yaml.toString().getBytes(StandardCharsets.UTF_8)));
-        return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing(), changed);
+        return OwnersFile.changedPeriods(LAW, yaml.toString());
     }
 
     private static AggregateTestFixture<VeteranCase> fixture(

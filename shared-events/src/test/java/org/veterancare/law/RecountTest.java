@@ -209,17 +209,15 @@ class RecountTest {
     }
 
     /** From October on fifteen working days take the place of ten, also where ten ran already. */
-    private static final Law LONGER = new Law(
-            LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(), LAW.providers(),
-            LAW.standstill(), LAW.processing(), ChangedPeriods.load(
-                    yaml("""
-                        version: "1"
-                        note: made up
-                        changes:
-                          - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
-                          - { rule: SUS-04, deadline: UNCLAIMED_LETTER, from: 2025-10-01, was: 30, length: 3, unit: DAYS, evidence: P, source: made up }
-                          - { rule: PLC-02, deadline: PLACEMENT, from: 2025-10-01, was: 6, length: 4, unit: MONTHS, evidence: P, source: made up }
-                        """)));
+    private static final Law LONGER = OwnersFile.changedPeriods(LAW,
+            """
+                version: "1"
+                note: made up
+                changes:
+                  - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
+                  - { rule: SUS-04, deadline: UNCLAIMED_LETTER, from: 2025-10-01, was: 30, length: 3, unit: DAYS, evidence: P, source: made up }
+                  - { rule: PLC-02, deadline: PLACEMENT, from: 2025-10-01, was: 6, length: 4, unit: MONTHS, evidence: P, source: made up }
+                """);
 
     private static Due inForce(Due due, String deadline, LocalDate on, StoodStill... days) {
         return new Recount(due, new CasePeriod(deadline, "1", false), List.of(days), LONGER).inForce(on, LONGER);

@@ -3,8 +3,6 @@ package org.veterancare.query.casestate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -83,7 +81,7 @@ import org.veterancare.law.Evidence;
 import org.veterancare.law.ExpectedGrant;
 import org.veterancare.law.Law;
 import org.veterancare.law.LifelongGround;
-import org.veterancare.law.PolicyParameters;
+import org.veterancare.law.OwnersFile;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -704,18 +702,14 @@ class RegistrationTasksTest {
 
     /** Values that somebody made up; what ships has none (U5). */
     private static Law set() {
-        PolicyParameters policy = PolicyParameters.load(new ByteArrayInputStream("""
+        return OwnersFile.policy(LastDay.LAW, """
             version: "test"
             parameters:
               - key: localOneTimeGrant
                 rule: SET-GRANT
                 values:
                   - { from: 2024-09-01, value: 100000, unit: FEN, evidence: U, source: "test value" }
-            """.getBytes(StandardCharsets.UTF_8)));
-        Law law = LastDay.LAW;
-        return new Law(
-                law.rules(), law.calendar(), policy, law.regions(), law.bundle(), law.benefits(), law.providers(),
-                law.standstill(), law.processing(), law.changed());
+            """);
     }
 
     private static CaseState withGrant(CaseEvent... more) {

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.veterancare.law.CasePeriod;
-import org.veterancare.law.ChangedPeriods;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
+import org.veterancare.law.OwnersFile;
 import org.veterancare.law.Rule;
 import org.veterancare.law.WorkCalendar;
 import org.veterancare.query.DeadlineStories;
@@ -21,17 +21,13 @@ import org.veterancare.query.casestate.Deadline;
 class TrialTest {
 
     private static final Law LAW = Law.load();
-    private static final Law LONGER = new Law(
-            LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(), LAW.providers(),
-            LAW.standstill(), LAW.processing(),
-            ChangedPeriods.load(new ByteArrayInputStream(
-                    """
-                        version: "1"
-                        note: made up
-                        changes:
-                          - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
-                        """.getBytes(
-                            StandardCharsets.UTF_8))));
+    private static final Law LONGER = OwnersFile.changedPeriods(LAW,
+            """
+                version: "1"
+                note: made up
+                changes:
+                  - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
+                """);
     private static final Candidate IN_FORCE = new Candidate(null, null, true);
     private static final LocalDate FROM = LocalDate.of(2025, 10, 1);
 

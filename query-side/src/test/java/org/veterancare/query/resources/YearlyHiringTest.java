@@ -2,8 +2,6 @@ package org.veterancare.query.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +12,7 @@ import org.veterancare.events.SpouseHiringEvent.SpouseHiringCorrected;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringReported;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringWithdrawn;
 import org.veterancare.law.Law;
-import org.veterancare.law.PolicyParameters;
+import org.veterancare.law.OwnersFile;
 
 /** The share of soldiers' spouses among the new hires of state enterprises (FAM-05). */
 class YearlyHiringTest {
@@ -30,18 +28,14 @@ class YearlyHiringTest {
 
     /** As if somebody had said what is proper. */
     private static Law proper(int percent) {
-        String yaml = """
+        return OwnersFile.policy(LAW, """
             version: "test"
             parameters:
               - key: spouseHiringPercent
                 rule: FAM-05
                 values:
                   - { from: 2021-08-01, value: %d, unit: PERCENT, evidence: P, source: made up for this test }
-            """.formatted(percent);
-        PolicyParameters policy = PolicyParameters.load(
-                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
+            """.formatted(percent));
     }
 
     @Test
