@@ -455,7 +455,7 @@ final class AssignedWork implements Phase {
             }
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") -> {
                 due = moved.due();
-                flaggedOverdue = flaggedOverdue && !Claim.isLonger(moved);
+                flaggedOverdue = flaggedOverdue && !moved.lengthens();
             }
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
@@ -15,6 +16,7 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlanId;
 
 /** The latest claim to a post: whose it is, until when the bureau owes a job, and what was chosen in which plan. */
@@ -27,6 +29,7 @@ final class Claim {
     private PlanId plan;
     private String post;
     private String employer;
+    private LocalDate startedOn;
 
     /** Whether it is one to assigned work, and no transferred officer's. */
     boolean isAssigned() {
@@ -68,6 +71,11 @@ final class Claim {
         return employer;
     }
 
+    /** First day on the post, also once the job is over; null before it. */
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
     /** Takes in what became of the claim; other facts change nothing. */
     void on(CaseEvent fact) {
         switch (fact) {
@@ -76,13 +84,16 @@ final class Claim {
                 method = opened.method();
                 receivedOn = opened.receivedOn();
                 due = opened.due();
+                startedOn = null;
                 hold(null, null);
             }
+            case StartedWork started -> startedOn = started.occurredOn();
+            case FactReversed slip when slip.isOf(StartedWork.class) -> startedOn = null;
             case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && receivedOn != null ->
                 receivedOn = LocalDate.parse(corrected.after());
             case OfficerMethodChanged changed -> method = changed.method();
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
-                due = due == null && !isLonger(moved) ? null : moved.due();
+                due = due == null && !moved.lengthens() ? null : moved.due();
             case PlacementOverdue overdue -> due = null;
             case SelectionOpened opened -> hold(opened.planId(), null);
             case PostChosen chosen -> {
@@ -94,11 +105,6 @@ final class Claim {
             case SelectionLeft left when left.planId().equals(plan) -> hold(null, null);
             default -> {}
         }
-    }
-
-    /** Whether what was flagged by the last day of before is asked about again. */
-    static boolean isLonger(DeadlineRecomputed moved) {
-        return moved.due().dueOn().isAfter(moved.before().dueOn());
     }
 
     private void hold(PlanId chosenIn, String chosen) {

@@ -19,7 +19,6 @@ import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkKept;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.ReportedService;
@@ -33,9 +32,6 @@ final class CrimeWhileWaiting {
     private final Claim claim = new Claim();
     private ReportedService reported = ReportedService.NONE;
     private LocalDate letterOn;
-
-    /** First day on the post; null before it. */
-    private LocalDate startedOn;
 
     /** Days of the sentences by the versions of their facts, also after a loss that may still be quashed. */
     private final Map<Long, LocalDate> undecided = new HashMap<>();
@@ -57,14 +53,16 @@ final class CrimeWhileWaiting {
     }
 
     private boolean asksAtWork(Class<? extends CaseCommand> command) {
-        return command == KeepAssignedWork.class || command == RecordCriminalLiability.class && startedOn != null;
+        return command == KeepAssignedWork.class
+                || command == RecordCriminalLiability.class && claim.startedOn() != null;
     }
 
     /** Those of the wait that nobody knew of at the start, which they would have kept back. */
     private Set<Long> knownTooLate() {
         return undecided.entrySet()
                 .stream()
-                .filter(each -> !each.getValue().isBefore(claim.receivedOn()) && !each.getValue().isAfter(startedOn))
+                .filter(each -> !each.getValue().isBefore(claim.receivedOn())
+                        && !each.getValue().isAfter(claim.startedOn()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -85,18 +83,11 @@ final class CrimeWhileWaiting {
         reported = reported.after(fact, version);
         switch (fact) {
             // with those of before no claim is opened where the law knows them as bars
-            case PlacementOpened opened -> {
-                undecided.clear();
-                startedOn = null;
-            }
+            case PlacementOpened opened -> undecided.clear();
             case PlacementLetterIssued letter -> letterOn = letter.occurredOn();
             case SentenceRecorded sentence when claim.isAssigned() && isCrime(sentence) ->
                 undecided.put(version, sentence.occurredOn());
-            case StartedWork started -> startedOn = started.occurredOn();
-            case FactReversed slip -> {
-                undecided.remove(slip.factVersion());
-                startedOn = slip.isOf(StartedWork.class) ? null : startedOn;
-            }
+            case FactReversed slip -> undecided.remove(slip.factVersion());
             case AssignedWorkCancelled decided -> undecided.clear();
             case AssignedWorkKept decided -> undecided.clear();
             default -> {}

@@ -99,6 +99,11 @@ final class EmployerDuty {
         return employer;
     }
 
+    /** By when the employer of the last letter takes the veteran on. */
+    StartBy startBy() {
+        return startBy;
+    }
+
     /** Whether this employer still has something to put right. */
     boolean isHeldAgainst(String code) {
         return atFault && code.equals(employer);

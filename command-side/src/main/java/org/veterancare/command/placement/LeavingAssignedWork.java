@@ -17,7 +17,6 @@ import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiabilit
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -27,7 +26,6 @@ import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
-import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
@@ -43,8 +41,6 @@ final class LeavingAssignedWork {
     /** Whether the allowance runs, which ends with the claim. */
     private boolean paid;
 
-    private boolean atWork;
-
     /**
      * What was paid until then stays paid, unless a decision of its own says otherwise (S36). Whoever is on the post stays there
      * until the job ends: the post is no other's before.
@@ -57,7 +53,7 @@ final class LeavingAssignedWork {
                 on,
                 DocumentNumber.decision(command.decisionNumber()).value(),
                 Remedy.from(on, law)));
-        if (!atWork) {
+        if (claim.startedOn() == null) {
             leave(command.caseId(), on);
         }
     }
@@ -131,12 +127,7 @@ final class LeavingAssignedWork {
     void on(CaseEvent fact) {
         claim.on(fact);
         switch (fact) {
-            case PlacementOpened opened -> {
-                paid = opened.method() == null;
-                atWork = false;
-            }
-            case StartedWork started -> atWork = true;
-            case FactReversed slip when slip.isOf(StartedWork.class) -> atWork = false;
+            case PlacementOpened opened -> paid = opened.method() == null;
             case WaitingAllowanceStarted started -> paid = true;
             case WaitingAllowanceStopped stopped -> paid = false;
             default -> {}

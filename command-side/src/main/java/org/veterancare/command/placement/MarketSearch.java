@@ -52,7 +52,7 @@ final class MarketSearch implements Phase {
     private static final Set<SettlementMode> WITHOUT_UNEMPLOYMENT_BENEFIT = EnumSet.of(
             SettlementMode.RETIREMENT, SettlementMode.STATE_SUPPORT);
 
-    private final JobSearch search = new JobSearch();
+    private final JobSearch search;
     private ReportedService reported = ReportedService.NONE;
     private final AssignedWork assignedWork;
     private final PublicWelfare publicWelfare;
@@ -76,11 +76,14 @@ final class MarketSearch implements Phase {
      * @param assignedWork whoever has a post by it is not without work (PLC-18)
      * @param publicWelfare the backstop, likewise, which ends with any other job (PLC-15)
      * @param dismissal what follows where the law was broken (PLC-12)
+     * @param search where it stands; it takes in the facts from here
      */
-    MarketSearch(AssignedWork assignedWork, PublicWelfare publicWelfare, DismissalReview dismissal) {
+    MarketSearch(
+            AssignedWork assignedWork, PublicWelfare publicWelfare, DismissalReview dismissal, JobSearch search) {
         this.assignedWork = assignedWork;
         this.publicWelfare = publicWelfare;
         this.dismissal = dismissal;
+        this.search = search;
     }
 
     @Override

@@ -24,14 +24,16 @@ public final class Placement implements Phase {
     @AggregateMember
     private final AssignedWork assignedWork = new AssignedWork();
 
+    private final JobSearch search = new JobSearch();
+
     @AggregateMember
-    private final PublicWelfare publicWelfare = new PublicWelfare(assignedWork);
+    private final PublicWelfare publicWelfare = new PublicWelfare(assignedWork, search);
 
     @AggregateMember
     private final DismissalReview dismissal = new DismissalReview();
 
     @AggregateMember
-    private final MarketSearch market = new MarketSearch(assignedWork, publicWelfare, dismissal);
+    private final MarketSearch market = new MarketSearch(assignedWork, publicWelfare, dismissal, search);
 
     @AggregateMember
     private final FollowUps followUps = new FollowUps();

@@ -37,7 +37,7 @@ final class PlacementLetter {
 
     private final Claim claim = new Claim();
     private final EmployerDuty duty;
-    private final StartBy startBy = new StartBy();
+    private final StartBy startBy;
     private final Contract contract;
 
     /** What was recognised last of a start that stands; null before, and of an officer. */
@@ -51,6 +51,7 @@ final class PlacementLetter {
      */
     PlacementLetter(EmployerDuty duty, Contract contract, CrimeWhileWaiting crime) {
         this.duty = duty;
+        this.startBy = duty.startBy();
         this.contract = contract;
         this.crime = crime;
     }
@@ -136,7 +137,6 @@ final class PlacementLetter {
     void on(CaseEvent fact, @SequenceNumber long version) {
         contract.on(fact, version);
         claim.on(fact);
-        startBy.on(fact, version);
         switch (fact) {
             case SeniorityRecognised recognised -> seniority = recognised;
             case FactReversed slip when slip.isOf(StartedWork.class) -> seniority = null;

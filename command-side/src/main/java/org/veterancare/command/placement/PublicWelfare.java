@@ -56,7 +56,7 @@ final class PublicWelfare implements Phase {
     /** Likewise of those by which other work began: whoever had that is recognised anew, or not at all. */
     private final TreeSet<Long> jobs = new TreeSet<>();
 
-    private final JobSearch search = new JobSearch();
+    private final JobSearch search;
 
     private PlanId plan;
     private String post;
@@ -94,9 +94,13 @@ final class PublicWelfare implements Phase {
         }
     }
 
-    /** @param assignedWork the claim beside which there is no such post */
-    PublicWelfare(AssignedWork assignedWork) {
+    /**
+     * @param assignedWork the claim beside which there is no such post
+     * @param search for work on the market, which is tried before
+     */
+    PublicWelfare(AssignedWork assignedWork, JobSearch search) {
         this.assignedWork = assignedWork;
+        this.search = search;
     }
 
     @Override
@@ -238,7 +242,6 @@ final class PublicWelfare implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported = reported.after(fact, version);
-        search.on(fact, version);
         switch (fact) {
             case CaseOpened opened -> {
                 sex = opened.sex();

@@ -14,7 +14,6 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -24,7 +23,6 @@ import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
-import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -35,7 +33,6 @@ final class RegainedClaim {
     private final Claim claim = new Claim();
     private final WaitingAllowance allowance;
     private boolean scored;
-    private boolean atWork;
     private boolean cancelledAtWork;
     private LocalDate lostOn;
 
@@ -77,14 +74,18 @@ final class RegainedClaim {
      * @param decisionNumber null where a death record was revoked, or a change of mode taken back
      */
     void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
-        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), atWork ? null : claim.due()));
-        if (claim.isAssigned() && !atWork) {
+        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), isAtWork() ? null : claim.due()));
+        if (claim.isAssigned() && !isAtWork()) {
             allowance.goOn(caseId, on, law);
         }
     }
 
+    private boolean isAtWork() {
+        return claim.startedOn() != null;
+    }
+
     private ClaimPoint point() {
-        if (atWork) {
+        if (isAtWork()) {
             return ClaimPoint.ON_POST;
         }
         if (scored) {
@@ -99,11 +100,8 @@ final class RegainedClaim {
         switch (fact) {
             case PlacementOpened opened -> {
                 scored = false;
-                atWork = false;
                 cancelledAtWork = false;
             }
-            case StartedWork started -> atWork = true;
-            case FactReversed slip when slip.isOf(StartedWork.class) -> atWork = false;
             case AssignedWorkRestored again -> cancelledAtWork = false;
             case OfficerMethodChanged changed -> scored = false;
             case ServiceScoreRecorded score -> scored = false;
@@ -112,7 +110,7 @@ final class RegainedClaim {
             case ScoreConfirmed confirmed -> scored = true;
             case AssignedWorkForfeited lost -> lost(lost, by);
             case AssignedWorkCancelled lost -> {
-                cancelledAtWork = atWork;
+                cancelledAtWork = isAtWork();
                 lost(lost, by);
             }
             case AssignedWorkDenied lost -> lost(lost, by);

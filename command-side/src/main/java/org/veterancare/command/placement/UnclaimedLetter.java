@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
@@ -35,7 +34,7 @@ final class UnclaimedLetter {
     private static final Set<Class<? extends CaseCommand>> TO_FORFEITURE = Set.of(
             ServeLetterNotice.class, IssueUnilateralLetter.class, ForfeitUnclaimedLetter.class);
 
-    private final StartBy startBy = new StartBy();
+    private final StartBy startBy;
     private String notice;
     private boolean unilateral;
 
@@ -52,6 +51,7 @@ final class UnclaimedLetter {
      */
     UnclaimedLetter(EmployerDuty duty, LeavingAssignedWork leaving) {
         this.duty = duty;
+        this.startBy = duty.startBy();
         this.leaving = leaving;
     }
 
@@ -134,10 +134,9 @@ final class UnclaimedLetter {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact) {
         until.on(fact);
         claim.on(fact);
-        startBy.on(fact, version);
         switch (fact) {
             case PlacementLetterIssued letter -> {
                 notice = null;

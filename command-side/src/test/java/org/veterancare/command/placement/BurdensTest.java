@@ -100,7 +100,8 @@ class BurdensTest {
 
     private static Set<String> market(CaseEvent... facts) {
         AssignedWork none = new AssignedWork();
-        MarketSearch search = new MarketSearch(none, new PublicWelfare(none), new DismissalReview());
+        JobSearch jobs = new JobSearch();
+        MarketSearch search = new MarketSearch(none, new PublicWelfare(none, jobs), new DismissalReview(), jobs);
         for (int version = 0; version < facts.length; version++) {
             search.on(facts[version], version);
         }
